@@ -1,0 +1,85 @@
+// The words of the system, one each, the same in config, table, type, file, URL and label.
+import { z } from "zod";
+
+/** How an indicator's value is made. `proportion` is numerator ÷ denominator × 100; `rate` is per `per` of the denominator; `mean` is sum ÷ count. */
+export const Kind = z.enum(["proportion", "rate", "count", "mean"]);
+export type Kind = z.infer<typeof Kind>;
+
+/** Which way is better. `none` is context only: such an indicator has no status. */
+export const Polarity = z.enum(["higher", "lower", "range", "none"]);
+export type Polarity = z.infer<typeof Polarity>;
+
+export const Frequency = z.enum([
+  "month",
+  "quarter",
+  "financial-year",
+  "academic-year",
+  "term",
+  "calendar-year",
+]);
+export type Frequency = z.infer<typeof Frequency>;
+
+/** Flow counts add up over time; a snapshot (children in care today) does not. */
+export const Counting = z.enum(["flow", "snapshot"]);
+export const Accumulation = z.enum(["none", "year-to-date", "rolling-12-months"]);
+
+/** Worst first: this order is the order on every page. A gap in the figures ranks above "on target": nobody knows what it hides. */
+export const Status = z.enum([
+  "missed",
+  "near",
+  "missing",
+  "late",
+  "met",
+  "suppressed",
+  "not-due",
+  "no-target",
+]);
+export type Status = z.infer<typeof Status>;
+
+/** Missing-value symbols of the Government Statistical Service, as written in a return. */
+export const MissingSymbol = z.enum(["z", "x", "c", "low", "u"]);
+export type MissingSymbol = z.infer<typeof MissingSymbol>;
+
+/** What a reader must know about a figure before trusting it. */
+export const Flag = z.enum(["provisional", "estimated", "illustrative"]);
+export type Flag = z.infer<typeof Flag>;
+
+export const AreaLevel = z.enum(["trust", "locality", "cluster", "school", "centre", "comparator"]);
+export type AreaLevel = z.infer<typeof AreaLevel>;
+
+export const SuppressedReason = z.enum(["small-count", "confidential"]);
+export type SuppressedReason = z.infer<typeof SuppressedReason>;
+
+export const MissingReason = z.enum([
+  "late", // this return alone is overdue
+  "not-received", // overdue, and so is the return before or after it
+  "not-due",
+  "not-applicable", // z
+  "not-available", // x
+  "unreliable", // u
+  "rounds-to-zero", // low, k
+  "incomplete", // a total cannot be made: some of its parts are missing
+  "no-data", // nothing was returned for this area or cut
+]);
+export type MissingReason = z.infer<typeof MissingReason>;
+
+/** ISO 8601 calendar date, as 2026-06-07. */
+export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const Instant = z.string().datetime({ offset: true });
+/** Canonical period: 2009-04, 2009/10 Q1, 2009/10, 2009/10 AY, 2009/10 T1, 2009. */
+export const PeriodText = z.string();
+/** Members of a cut by dimension id: `{ agency: "health" }`. A dimension that is absent means "all". */
+export const Members = z.record(z.string(), z.string());
+export type Members = z.infer<typeof Members>;
+
+/** The word a reader sees for each status; its shape and colour go with it, never instead of it. */
+export const STATUS_WORDS: Record<Status, string> = {
+  missed: "Off target",
+  near: "Within tolerance",
+  missing: "Missing",
+  late: "Late",
+  met: "On target",
+  suppressed: "Hidden",
+  "not-due": "Not due",
+  "no-target": "No target",
+};
