@@ -1,0 +1,9 @@
+// The list of migrations, in order. Written out, not read from the folder: a bundle or a renamed file cannot change it.
+import type { Migration } from "kysely/migration";
+import * as foundations from "./2026-11-22T1330-foundations.ts";
+import * as countedFindings from "./2026-11-22T1400-counted-findings.ts";
+
+export const migrations: Record<string, Migration> = {
+  "2026-11-22T1330-foundations": foundations,
+  "2026-11-22T1400-counted-findings": countedFindings,
+};

@@ -1,0 +1,36 @@
+// Two ways into the database: one that can only read, by type and by the server's own setting, and one that writes.
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { Tables } from "./schema.ts";
+
+/** Reading only: there is no insertInto to call, and the server refuses a write on this connection. */
+export type ReadDb = Pick<Kysely<Tables>, "selectFrom" | "with" | "fn" | "dynamic" | "getExecutor">;
+export type WriteDb = Kysely<Tables>;
+
+export type Databases = { read: ReadDb; write: WriteDb; pool: pg.Pool; close(): Promise<void> };
+
+export function openDatabases(url: string, { connections = 10 } = {}): Databases {
+  const shared = {
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    application_name: "outcomes-dashboard",
+  };
+  const readPool = new pg.Pool({
+    ...shared,
+    max: connections,
+    options: "-c default_transaction_read_only=on",
+  });
+  const writePool = new pg.Pool({ ...shared, max: connections });
+  // An idle connection that breaks (the database restarted) is replaced at the next query; without a listener it ends the process.
+  for (const pool of [readPool, writePool]) pool.on("error", () => undefined);
+  const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: readPool }) });
+  const write = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writePool }) });
+  return {
+    read,
+    write,
+    pool: writePool,
+    close: async () => {
+      await Promise.all([read.destroy(), write.destroy()]);
+    },
+  };
+}
