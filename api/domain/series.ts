@@ -1,0 +1,119 @@
+// One indicator for one area over time: each period judged against its target, then made safe to show.
+import type { MissingReason } from "#api/contract/vocabulary.ts";
+import type { Result } from "./aggregate.ts";
+import { type Area, type Indicator, targetInForce } from "./catalogue.ts";
+import { type Direction, direction } from "./direction.ts";
+import { type IsHoliday, judgedPeriod, standing } from "./due-date.ts";
+import { difference, statusOf } from "./judge.ts";
+import { offTargetRun } from "./off-target-run.ts";
+import { type Period, periodsBetween, yearBefore } from "./periods.ts";
+import { type SafeResult, suppress } from "./suppress.ts";
+
+export type Receipt = { readonly first: string; readonly last: string; readonly submission: number };
+
+export type SeriesInput = {
+  indicator: Indicator;
+  area: Area;
+  /** What the area's figure is for a period; `no-data` where nothing was returned. */
+  result: (period: Period) => Result;
+  /** First period with any figure, where there is one. */
+  firstWithData: Period | null;
+  /** When the indicator's return for a period came; undefined when it has not. */
+  receipt: (period: Period) => Receipt | undefined;
+  /** Newest period to look at. */
+  latest: Period;
+  today: string;
+  isHoliday: IsHoliday;
+  /** Small numbers below this are hidden from the viewer; 0 hides none. */
+  hideBelow: number;
+};
+
+export type SafePoint = {
+  readonly period: Period;
+  readonly safe: SafeResult;
+  readonly receipt: Receipt | null;
+};
+
+export type SafeSeries = {
+  readonly indicator: Indicator;
+  readonly area: Area;
+  /** Oldest first, every period, gaps included. */
+  readonly points: readonly SafePoint[];
+  /** The period a page judges: the newest received or overdue. Null when nothing has come or fallen due. */
+  readonly judged: SafePoint | null;
+  /** Value minus target at the judged point; null when either is not there. */
+  readonly difference: number | null;
+  /** Judged point against a year before. */
+  readonly direction: Direction | null;
+  /** The run of missed periods up to the judged point, of what may be shown. */
+  readonly run: { readonly length: number; readonly since: Period | null; readonly runs: number };
+};
+
+export function judgeSeries(input: SeriesInput): SafeSeries {
+  const { indicator, area, latest, today, isHoliday } = input;
+  const judgedAt = judgedPeriod(
+    indicator,
+    latest,
+    (period) => input.receipt(period) !== undefined,
+    today,
+    isHoliday,
+  );
+  const points = judgedAt
+    ? periodsBetween(firstPeriod(input, judgedAt), judgedAt).map((period) => judgePoint(input, period))
+    : [];
+  const judged = points.at(-1) ?? null;
+  const run = offTargetRun(points.map(({ safe }) => safe.status));
+  return {
+    indicator,
+    area,
+    points,
+    judged,
+    difference: judged && differenceOf(indicator, judged.safe),
+    direction: judged && directionOf(indicator, points, judged),
+    run: {
+      length: run.length,
+      runs: run.runs,
+      since: run.start === null ? null : (points[run.start]?.period ?? null),
+    },
+  };
+}
+
+function firstPeriod({ indicator, firstWithData }: SeriesInput, judgedAt: Period): Period {
+  const { from } = indicator.returns;
+  const first = firstWithData && firstWithData.index < from.index ? firstWithData : from;
+  return first.index <= judgedAt.index ? first : judgedAt;
+}
+
+function judgePoint(input: SeriesInput, period: Period): SafePoint {
+  const { indicator, area } = input;
+  const receipt = input.receipt(period) ?? null;
+  const result = gapExplained(input, period, receipt !== null);
+  const target = targetInForce(indicator, area, period);
+  const judged = { result, status: statusOf(result, target, indicator), target };
+  return { period, safe: suppress(judged, { ...indicator, below: input.hideBelow }), receipt };
+}
+
+/** Says of a figure that is not there whether its whole return is outstanding, or only this area had nothing in it. */
+function gapExplained(input: SeriesInput, period: Period, received: boolean): Result {
+  const { indicator, today, isHoliday } = input;
+  const found = input.result(period);
+  if (found.kind !== "missing" || found.reason !== "no-data" || received) return found;
+  const reasons = { "not-due": "not-due", due: "not-due", late: "late", missing: "not-received" } as const;
+  const came = (other: Period) => input.receipt(other) !== undefined;
+  const reason: MissingReason = reasons[standing(indicator, period, came, today, isHoliday)];
+  return { kind: "missing", reason };
+}
+
+export function differenceOf(indicator: Indicator, { value, target }: SafeResult): number | null {
+  return value.kind === "shown" && target ? difference(value.value, target, indicator) : null;
+}
+
+function directionOf(
+  indicator: Indicator,
+  points: readonly SafePoint[],
+  judged: SafePoint,
+): Direction | null {
+  const before = points.find(({ period }) => period.index === yearBefore(judged.period).index);
+  if (before?.safe.value.kind !== "shown" || judged.safe.value.kind !== "shown") return null;
+  return direction(before.safe.value.value, judged.safe.value.value, indicator, judged.safe.target);
+}

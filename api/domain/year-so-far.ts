@@ -1,0 +1,37 @@
+// The financial year to date: months or quarters summed, where they add up over time.
+import { addsOverTime, aggregate, type Observation, type Result, type Summable } from "./aggregate.ts";
+import { type Period, periodOn, periodsBetween, startOf } from "./periods.ts";
+import { isDisclosive, type SuppressionRule } from "./suppress.ts";
+
+/** Periods from the start of the financial year that a period lies in, up to it; empty for yearly figures and terms. */
+export function yearToDate(period: Period): Period[] {
+  if (period.frequency !== "month" && period.frequency !== "quarter") return [];
+  const year = periodOn("financial-year", startOf(period));
+  return periodsBetween(periodOn(period.frequency, startOf(year)), period);
+}
+
+/** @returns null where the figures do not add up over time. Hidden where any part is: the sum less the
+ *   months that are shown would give it away. */
+export function yearSoFar(
+  results: readonly Result[],
+  indicator: Summable,
+  rule: SuppressionRule,
+): Result | null {
+  if (results.length < 2 || !addsOverTime(indicator)) return null;
+  const hidden = results.some(
+    (result) => result.kind === "hidden" || (result.kind === "number" && isDisclosive(result, rule)),
+  );
+  if (hidden) return { kind: "hidden", reason: "small-count" };
+  const sum = aggregate(results.map(asObservation), indicator, "time");
+  return sum.kind === "missing" && sum.reason === "not-applicable" ? null : sum;
+}
+
+const asObservation = (result: Result): Observation => {
+  if (result.kind !== "number") {
+    const nothing = result.kind === "missing" && result.reason === "not-applicable";
+    return { measure: { kind: "missing", symbol: nothing ? "z" : "x" }, flag: null };
+  }
+  const { numerator, denominator, value, flag } = result;
+  const parts = numerator !== null && denominator !== null;
+  return { measure: parts ? { kind: "parts", numerator, denominator } : { kind: "value", value }, flag };
+};
