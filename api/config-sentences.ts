@@ -10,7 +10,7 @@ export type ConfigProblem = { path: CataloguePath; sentence: string };
 /** `schema` is the JSON Schema of the whole file, which knows the fields and what they are for. */
 export function sentencesFor(issues: readonly Issue[], schema: Schema): ConfigProblem[] {
   const mistyped = new Set<string>();
-  const problems = issues.flatMap((issue) => {
+  const problems = issues.flatMap((issue): (ConfigProblem & { issue: Issue })[] => {
     const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
     if (issue.code !== "unrecognized_keys")
       return [

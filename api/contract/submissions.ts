@@ -127,7 +127,7 @@ export const getChanges = endpoint({
     "What publishing will change (or, once published, what it changed): each indicator, area and period, before and after",
   params: SubmissionId,
   query: Cursor,
-  output: z.object({ changes: z.array(Change), total: z.int(), next: z.string().nullable() }),
+  output: z.object({ changes: z.array(Change), next: z.string().nullable() }),
 });
 
 export const publishSubmission = endpoint({

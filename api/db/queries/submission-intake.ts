@@ -1,0 +1,144 @@
+// Writing a submission: opening it, keeping its file, closing it with what the check found.
+import type { ChangeCounts, FindingCounts, Reading, SubmissionState } from "#api/db/schema.ts";
+import type { Client } from "./transaction.ts";
+
+export type NewSubmission = {
+  sender: string;
+  receivedAt: Date;
+  fileName: string | null;
+  idempotencyKey: string | null;
+};
+
+/** Opens an empty submission. @returns null when this sender has used the key before. */
+export async function openSubmission(client: Client, submission: NewSubmission): Promise<number | null> {
+  const { rows } = await client.query<{ id: number }>(
+    `insert into submission (state, sender, received_at, file_name, content_hash, idempotency_key,
+       reading, rows, errors, warnings, changes, catalogue_version, checked_version)
+     values ('checked', $1, $2, $3, '', $4, '{}', 0, 0, 0, '{}', '', 0)
+     on conflict (sender, idempotency_key) where idempotency_key is not null do nothing
+     returning id`,
+    [submission.sender, submission.receivedAt, submission.fileName, submission.idempotencyKey],
+  );
+  return rows[0]?.id ?? null;
+}
+
+export async function keepPart(
+  client: Client,
+  submission: number,
+  part: number,
+  bytes: Uint8Array,
+): Promise<void> {
+  await client.query("insert into submission_file (submission, part, bytes) values ($1, $2, $3)", [
+    submission,
+    part,
+    bytes,
+  ]);
+}
+
+/** The file as it came, piece by piece. */
+export async function* keptParts(
+  client: Pick<Client, "query">,
+  submission: number,
+): AsyncGenerator<Buffer, void, undefined> {
+  for (let part = 0; ; part++) {
+    const { rows } = await client.query<{ bytes: Buffer }>(
+      "select bytes from submission_file where submission = $1 and part = $2",
+      [submission, part],
+    );
+    if (!rows[0]) return;
+    yield rows[0].bytes;
+  }
+}
+
+export type CheckedSubmission = {
+  reading: Reading;
+  rows: number;
+  errors: number;
+  warnings: number;
+  findingCounts: FindingCounts;
+  changes: ChangeCounts;
+  catalogueVersion: string;
+  checkedVersion: number;
+  checkedAt: Date;
+};
+
+export async function recordCheck(
+  client: Client,
+  submission: number,
+  checked: CheckedSubmission,
+): Promise<void> {
+  await client.query(
+    `update submission set reading = $2, rows = $3, errors = $4, warnings = $5, finding_counts = $6, changes = $7,
+       catalogue_version = $8, checked_version = $9, checked_at = $10
+     where id = $1`,
+    [
+      submission,
+      checked.reading,
+      checked.rows,
+      checked.errors,
+      checked.warnings,
+      checked.findingCounts,
+      checked.changes,
+      checked.catalogueVersion,
+      checked.checkedVersion,
+      checked.checkedAt,
+    ],
+  );
+}
+
+/** Two of the same content at once wait here for each other, so that the second finds the first. */
+export async function recordContent(client: Client, submission: number, hash: Buffer): Promise<void> {
+  await client.query("select pg_advisory_xact_lock($1)", [hash.readBigInt64BE(0).toString()]);
+  await client.query("update submission set content_hash = $2 where id = $1", [submission, hash]);
+}
+
+/** Which other submissions, checked or published, hold the same bytes? The newest first. */
+export async function submissionsOfContent(
+  client: Client,
+  hash: Buffer,
+  except: number,
+): Promise<{ id: number; state: "checked" | "published" }[]> {
+  const { rows } = await client.query<{ id: number; state: "checked" | "published" }>(
+    `select id, state from submission
+     where content_hash = $1 and id <> $2 and state in ('checked', 'published') order by id desc`,
+    [hash, except],
+  );
+  return rows;
+}
+
+/** Which submission did this sender give the key to, and what was in it? */
+export async function submissionOfKey(
+  client: Client,
+  sender: string,
+  key: string,
+): Promise<{ id: number; hash: Buffer } | null> {
+  const { rows } = await client.query<{ id: number; hash: Buffer }>(
+    "select id, content_hash as hash from submission where sender = $1 and idempotency_key = $2",
+    [sender, key],
+  );
+  return rows[0] ?? null;
+}
+
+export type LockedSubmission = {
+  id: number;
+  state: SubmissionState;
+  sender: string;
+  rows: number;
+  errors: number;
+  reading: Reading;
+  findingCounts: FindingCounts;
+  catalogueVersion: string;
+  checkedVersion: number;
+  checkedAt: Date | null;
+};
+
+/** How does a submission stand? Nobody else can change it until this transaction ends. */
+export async function lockSubmission(client: Client, id: number): Promise<LockedSubmission | null> {
+  const { rows } = await client.query<LockedSubmission>(
+    `select id, state, sender, rows, errors, reading, finding_counts as "findingCounts",
+       catalogue_version as "catalogueVersion", checked_version as "checkedVersion", checked_at as "checkedAt"
+     from submission where id = $1 for update`,
+    [id],
+  );
+  return rows[0] ?? null;
+}

@@ -1,0 +1,132 @@
+// Reading submissions: what was sent, how it stands, and what was found in it.
+import type { ReadDb } from "#api/db/pool.ts";
+import type { ChangeCounts, FindingCounts, FindingTable, Reading, SubmissionState } from "#api/db/schema.ts";
+
+export type SubmissionRecord = {
+  id: number;
+  state: SubmissionState;
+  sender: string;
+  receivedAt: Date;
+  fileName: string | null;
+  reading: Reading;
+  rows: number;
+  errors: number;
+  warnings: number;
+  /** Rule → severity and the true count, also where fewer findings were kept. */
+  findingCounts: FindingCounts;
+  changes: ChangeCounts;
+  publishedAt: Date | null;
+  publishedBy: string | null;
+  /** Rule → why its warnings were confirmed. */
+  reasons: Record<string, string> | null;
+  withdrawnAt: Date | null;
+  withdrawnBy: string | null;
+  withdrawnReason: string | null;
+};
+
+const select = (db: ReadDb) =>
+  db
+    .selectFrom("submission")
+    .select([
+      "id",
+      "state",
+      "sender",
+      "received_at as receivedAt",
+      "file_name as fileName",
+      "reading",
+      "rows",
+      "errors",
+      "warnings",
+      "finding_counts as findingCounts",
+      "changes",
+      "published_at as publishedAt",
+      "published_by as publishedBy",
+      "reasons",
+      "withdrawn_at as withdrawnAt",
+      "withdrawn_by as withdrawnBy",
+      "withdrawn_reason as withdrawnReason",
+    ]);
+
+/** How does this submission stand? */
+export async function submissionById(db: ReadDb, id: number): Promise<SubmissionRecord | null> {
+  return (await select(db).where("id", "=", id).executeTakeFirst()) ?? null;
+}
+
+export type Page<Item> = { items: Item[]; next: string | null };
+
+/** Which submissions came, the newest first? With an indicator: those that carry a figure of it. */
+export async function listSubmissions(
+  db: ReadDb,
+  { indicator, limit, cursor }: { indicator?: string; limit: number; cursor?: string | null },
+): Promise<Page<SubmissionRecord>> {
+  let query = select(db)
+    .orderBy("id", "desc")
+    .limit(limit + 1);
+  if (cursor) query = query.where("id", "<", Number(cursor));
+  if (indicator !== undefined)
+    query = query.where((eb) => {
+      const key = eb.selectFrom("indicator").select("indicator.id").where("code", "=", indicator);
+      const carries = (table: "observation" | "observation_history" | "staged_row") =>
+        eb.exists(
+          eb
+            .selectFrom(table)
+            .select(`${table}.submission`)
+            .whereRef(`${table}.submission`, "=", "submission.id")
+            .where(`${table}.indicator`, "=", key),
+        );
+      return eb.or([carries("observation"), carries("observation_history"), carries("staged_row")]);
+    });
+  return paged(await query.execute(), limit);
+}
+
+export type FindingRecord = Pick<
+  FindingTable,
+  "id" | "severity" | "row" | "column" | "rule" | "found" | "message"
+>;
+
+/** What was found in a submission, in order of discovery: row by row, then of the return as a whole. */
+export async function findingsOf(
+  db: ReadDb,
+  submission: number,
+  { limit, cursor, rule }: { limit: number; cursor?: string | null; rule?: string },
+): Promise<Page<FindingRecord>> {
+  let query = db
+    .selectFrom("finding")
+    .select(["id", "severity", "row", "column", "rule", "found", "message"])
+    .where("submission", "=", submission)
+    .orderBy("id")
+    .limit(limit + 1);
+  if (cursor) query = query.where("id", ">", Number(cursor));
+  if (rule !== undefined) query = query.where("rule", "=", rule);
+  return paged(await query.execute(), limit);
+}
+
+/** What was found at each row? For the file that goes back with its findings. */
+export async function findingsByRow(
+  db: ReadDb,
+  submission: number,
+): Promise<Map<number | null, Pick<FindingRecord, "severity" | "column" | "message">[]>> {
+  const findings = await db
+    .selectFrom("finding")
+    .select(["row", "severity", "column", "message"])
+    .where("submission", "=", submission)
+    .orderBy("id")
+    .execute();
+  return Map.groupBy(findings, ({ row }) => row);
+}
+
+/** One part of the file as it came, or null after the last. */
+export async function filePart(db: ReadDb, submission: number, part: number): Promise<Buffer | null> {
+  const row = await db
+    .selectFrom("submission_file")
+    .select("bytes")
+    .where("submission", "=", submission)
+    .where("part", "=", part)
+    .executeTakeFirst();
+  return row?.bytes ?? null;
+}
+
+function paged<Item extends { id: number }>(rows: Item[], limit: number): Page<Item> {
+  const items = rows.slice(0, limit);
+  return { items, next: rows.length > limit ? String(items.at(-1)?.id) : null };
+}

@@ -1,0 +1,31 @@
+// One connection, one transaction: all of it is kept, or nothing.
+import type pg from "pg";
+
+export type Client = pg.PoolClient;
+
+export async function inTransaction<Answer>(
+  pool: pg.Pool,
+  work: (client: Client) => Promise<Answer>,
+): Promise<Answer> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  // A connection that dies between two queries says so here; the next query fails, and without a listener the process would end.
+  const note = (error: Error) => {
+    broken = error;
+  };
+  client.on("error", note);
+  try {
+    await client.query("begin");
+    const answer = await work(client);
+    await client.query("commit");
+    return answer;
+  } catch (error) {
+    await client.query("rollback").catch((failure: Error) => {
+      broken ??= failure;
+    });
+    throw error;
+  } finally {
+    client.off("error", note);
+    client.release(broken);
+  }
+}

@@ -1,0 +1,93 @@
+// Whether the parts of a total add up to it, once a staged return lies over what is published.
+import { SAME_KEY, same } from "./measured.ts";
+import type { Client } from "./transaction.ts";
+
+/** `part` is one of the areas, or of the cuts, that together make `whole`; `parts` is how many there are. */
+export type Split = { indicator: number; split: string; whole: number; part: number; parts: number };
+
+export type UnequalTotal = {
+  /** Of the total, when the return has it, or else of the first part it has. */
+  row: number;
+  indicator: number;
+  cut: number;
+  area: number;
+  period: number;
+  split: string;
+  numerator: number | null;
+  denominator: number | null;
+  value: number | null;
+  part_numerator: number | null;
+  part_denominator: number | null;
+  part_value: number | null;
+  /** How many there are in all. */
+  all: number;
+};
+
+/** Which totals differ from the sum of their parts, where the return moves the total or a part? A part that is absent
+ * may hold nothing, so too small a sum counts only when every part is there; too large a one always does. */
+export async function unequalTotals(
+  client: Client,
+  submission: number,
+  splitBy: "area" | "cut",
+  splits: readonly Split[],
+  limit: number,
+): Promise<UnequalTotal[]> {
+  const [by, rest] = splitBy === "area" ? ["area", "cut"] : ["cut", "area"];
+  // Of rows made in the statement the planner guesses that they are few, and would loop over a hundred thousand of them.
+  await client.query("set local enable_nestloop = off");
+  const { rows } = await client.query<UnequalTotal>(
+    `with split as materialized (
+       select * from unnest($2::smallint[], $3::text[], $4::int[], $5::int[], $6::int[])
+         as given (indicator, split, whole, part, parts)
+     ), place as (
+       select indicator, split, whole, part as ${by} from split union select indicator, split, whole, whole from split
+     ), moved as materialized (
+       select s.* from staged_row s left join observation o on ${SAME_KEY("s", "o")}
+       where s.submission = $1 and (o.indicator is null or not ${same("s", "o")})
+     ), merged as materialized (
+       select "row", indicator, cut, area, period, numerator, denominator, value, missing
+       from staged_row where submission = $1
+       union all
+       select null, indicator, cut, area, period, numerator, denominator, value, missing from observation o
+       where o.indicator = any($7) and (o.indicator, o.period) in (select indicator, period from moved)
+         and not exists (select from staged_row s where s.submission = $1 and ${SAME_KEY("s", "o")})
+     ), touched as (
+       select indicator, split, whole, ${rest}, period, min("row") as "row"
+       from moved join place using (indicator, ${by}) group by 1, 2, 3, 4, 5
+     ), summed as (
+       select touched.*, min(split.parts) - count(*) filter (where missing = 'z') as parts,
+         sum(numerator) as numerator, sum(denominator) as denominator, sum(value) as value,
+         count(numerator) as with_numerator, count(denominator) as with_denominator, count(value) as with_value
+       from touched join split using (indicator, split, whole)
+       join merged on merged.indicator = touched.indicator and merged.${by} = split.part
+         and merged.${rest} = touched.${rest} and merged.period = touched.period
+       group by touched.indicator, touched.split, touched.whole, touched.${rest}, touched.period, touched."row"
+     )
+     select coalesce(total."row", summed."row") as "row", total.indicator, total.cut, total.area, total.period,
+       summed.split, total.numerator, total.denominator, total.value, summed.numerator as part_numerator,
+       summed.denominator as part_denominator, summed.value as part_value, count(*) over ()::int as all
+     from summed join merged as total on total.indicator = summed.indicator and total.${by} = summed.whole
+       and total.${rest} = summed.${rest} and total.period = summed.period
+     where ${["numerator", "denominator", "value"].map(differs).join(" or ")}
+     order by 1, summed.split limit $8`,
+    [
+      submission,
+      splits.map(({ indicator }) => indicator),
+      splits.map(({ split }) => split),
+      splits.map(({ whole }) => whole),
+      splits.map(({ part }) => part),
+      splits.map(({ parts }) => parts),
+      [...new Set(splits.map(({ indicator }) => indicator))],
+      limit,
+    ],
+  );
+  await client.query("set local enable_nestloop = on");
+  return rows;
+}
+
+/** Sums of scores carry floating-point noise. */
+function differs(column: string): string {
+  const noise = `1e-6 * greatest(1, abs(total.${column}))`;
+  return `summed.${column} > total.${column} + ${noise}
+       or (summed.${column} < total.${column} - ${noise} and summed.with_${column} = summed.parts)`;
+}

@@ -1,0 +1,73 @@
+// Taking a published submission back: what it replaced stands again.
+import { KEY, MEASURED, SAME_KEY } from "./measured.ts";
+import type { Client } from "./transaction.ts";
+
+const CELL = [...KEY, ...MEASURED].join(", ");
+
+export async function markWithdrawn(
+  client: Client,
+  submission: number,
+  by: { sender: string; at: Date | null; reason: string },
+): Promise<void> {
+  await client.query(
+    "update submission set state = 'withdrawn', withdrawn_at = $2, withdrawn_by = $3, withdrawn_reason = $4 where id = $1",
+    [submission, by.at, by.sender, by.reason],
+  );
+}
+
+export type Withdrawal = { figures: number; restored: number[] };
+
+/** Moves the submission's current figures to history, and puts back the last figure of each cell whose submission has
+ * not been withdrawn. @returns how many figures went, and the submissions that have figures in force again */
+export async function takeOutOfForce(
+  client: Client,
+  submission: number,
+  publication: number,
+): Promise<Withdrawal> {
+  const gone = await client.query(
+    `insert into observation_history (${CELL}, submission, since, until)
+     select ${CELL}, submission, since, $2 from observation where submission = $1`,
+    [submission, publication],
+  );
+  await client.query("delete from observation where submission = $1", [submission]);
+  const back = await client.query<{ submission: number }>(
+    `with gone as (
+       select ${KEY.join(", ")} from observation_history where submission = $1 and until = $2
+     ), restored as (
+       insert into observation (${CELL}, submission, since)
+       select distinct on (${KEY.map((column) => `h.${column}`).join(", ")})
+         ${[...KEY, ...MEASURED].map((column) => `h.${column}`).join(", ")}, h.submission, $2
+       from gone join observation_history h on ${SAME_KEY("gone", "h")}
+       join submission s on s.id = h.submission and s.state <> 'withdrawn'
+       order by ${KEY.map((column) => `h.${column}`).join(", ")}, h.until desc
+       returning submission
+     ) select distinct submission from restored`,
+    [submission, publication],
+  );
+  return { figures: gone.rowCount ?? 0, restored: back.rows.map((row) => row.submission) };
+}
+
+/** The same for commentary. */
+export async function takeWordsOutOfForce(
+  client: Client,
+  submission: number,
+  publication: number,
+): Promise<void> {
+  const { rows } = await client.query<{ ids: number[] }>(
+    `with gone as (
+       update commentary set until = $2 where submission = $1 and until is null returning id
+     ) select coalesce(array_agg(id), '{}') as ids from gone`,
+    [submission, publication],
+  );
+  await client.query(
+    `insert into commentary (indicator, area, period, body, author, submission, since)
+     select distinct on (c.indicator, c.area, c.period)
+       c.indicator, c.area, c.period, c.body, c.author, c.submission, $2
+     from commentary gone
+     join commentary c on c.indicator = gone.indicator and c.area = gone.area and c.period = gone.period
+     join submission s on s.id = c.submission and s.state <> 'withdrawn'
+     where gone.id = any($1) and c.until is not null
+     order by c.indicator, c.area, c.period, c.until desc, c.id desc`,
+    [rows[0]?.ids ?? [], publication],
+  );
+}

@@ -1,0 +1,125 @@
+// One indicator's page.
+import type { IndicatorPage } from "#api/contract/indicator.ts";
+import { axisFor } from "#api/domain/axis.ts";
+import type { Area, Catalogue } from "#api/domain/catalogue.ts";
+import type { ComparatorFacts, IndicatorFacts } from "#api/domain/indicator-facts.ts";
+import { dateLabel, periodLabel, periodShortLabel } from "#api/domain/period-label.ts";
+import { formatPeriod, periodKey } from "#api/domain/periods.ts";
+import { presentDefinition } from "./definition.ts";
+import { headline, summary } from "./headline.ts";
+import { presentLine } from "./line.ts";
+import { authorName, presentCommentary } from "./risk-area.ts";
+import { presentTarget, presentValue } from "./value.ts";
+
+const LEVEL_TITLES = {
+  trust: "Trust",
+  locality: "Locality",
+  cluster: "Cluster",
+  school: "School",
+  centre: "Children's centre",
+};
+
+export function presentIndicator(
+  facts: IndicatorFacts,
+  catalogue: Catalogue,
+  asAt: string | null,
+): IndicatorPage {
+  const { series, said, areas } = facts;
+  const { indicator, area } = series;
+  return {
+    definition: presentDefinition(indicator, catalogue, facts.now),
+    area: {
+      ...areaRef(area),
+      level: area.level,
+      path: area.path.flatMap((code) => areaRef(catalogue.areas.get(code)) ?? []),
+    },
+    areas: areas.map((each) => ({ ...areaRef(each), level: each.level, depth: each.path.length - 1 })),
+    asAt,
+    line: presentLine(series, catalogue, said),
+    yearSoFar: facts.yearSoFar && {
+      periodText: `${periodLabel(facts.yearSoFar.first)} to ${periodLabel(facts.yearSoFar.last)}`,
+      value: presentValue(facts.yearSoFar.safe.value, indicator),
+      status: facts.yearSoFar.safe.status,
+    },
+    headline: headline(series),
+    summary: summary(series),
+    series: series.points.map(({ period, safe, receipt }) => ({
+      period: formatPeriod(period),
+      periodText: periodLabel(period),
+      shortText: periodShortLabel(period),
+      value: presentValue(safe.value, indicator),
+      status: safe.status,
+      target: presentTarget(safe.target, indicator),
+      received: receipt?.first ?? null,
+      commentary: said
+        .filter((comment) => comment.period === periodKey(period))
+        .map((comment) => presentCommentary(comment, catalogue)),
+    })),
+    axis: axisFor(facts.shown, indicator.kind),
+    steps: indicator.spc.steps.map(({ from, reason }) => ({
+      period: formatPeriod(from),
+      periodText: periodLabel(from),
+      reason,
+    })),
+    comparators: facts.comparators && presentComparators(facts.comparators),
+    cuts: {
+      levels: levelsBelow(area, catalogue)
+        .filter(({ level }) => indicator.levels.includes(level))
+        .map(({ level }) => ({
+          id: `area.${level}`,
+          title: LEVEL_TITLES[level],
+        })),
+      dimensions: indicator.dimensions.map((id) => ({
+        id,
+        title: catalogue.dimensions.get(id)?.title ?? id,
+      })),
+    },
+    submissions: facts.submissions.map(({ id, state, first, last, rows, receivedAt, sender }) => ({
+      id: String(id),
+      state,
+      periods:
+        first.index === last.index ? periodLabel(first) : `${periodLabel(first)} to ${periodLabel(last)}`,
+      rows,
+      receivedAt: receivedAt.toISOString(),
+      sender: authorName(sender, catalogue),
+    })),
+    nextReturn: facts.nextReturn && {
+      periodText: periodLabel(facts.nextReturn.period),
+      due: dateLabel(facts.nextReturn.due),
+    },
+    attribution: catalogue.trust.attribution,
+  };
+}
+
+const areaRef = <Found extends Area | undefined>(area: Found) =>
+  (area ? { code: area.code, name: area.name } : undefined) as Found extends Area
+    ? { code: string; name: string }
+    : undefined;
+
+type Level = keyof typeof LEVEL_TITLES;
+
+/** Levels that lie below an area, nearest first. */
+function levelsBelow(area: Area, catalogue: Catalogue): { level: Level }[] {
+  const levels: readonly Level[] = ["locality", "cluster", "school", "centre"];
+  return levels
+    .filter((level) => level !== area.level && catalogue.areasUnder(area.code, level).length > 0)
+    .map((level) => ({ level }));
+}
+
+function presentComparators({ indicator, rows }: ComparatorFacts): IndicatorPage["comparators"] {
+  const periods = new Map(rows.flatMap(({ points }) => points.map(({ period }) => [period.index, period])));
+  return {
+    indicator: { id: indicator.id, title: indicator.title },
+    periods: [...periods.values()]
+      .sort((a, b) => a.index - b.index)
+      .map((period) => ({ period: formatPeriod(period), periodText: periodLabel(period) })),
+    rows: rows.map(({ area, points }) => ({
+      area: { ...areaRef(area), group: area.group ?? "trust" },
+      points: points.map(({ period, safe }) => ({
+        period: formatPeriod(period),
+        value: presentValue(safe.value, indicator),
+      })),
+    })),
+    note: `Published yearly figures. Source: ${indicator.source}`,
+  };
+}

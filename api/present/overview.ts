@@ -1,0 +1,101 @@
+// The board's first page and each outcome on it.
+
+import type { IndicatorLine } from "#api/contract/indicator-line.ts";
+import type { OutcomeSummary, Overview, Returns } from "#api/contract/overview.ts";
+import type { RiskArea } from "#api/contract/risk-areas.ts";
+import type { Catalogue, Outcome } from "#api/domain/catalogue.ts";
+import { periodLabel } from "#api/domain/period-label.ts";
+import { formatPeriod, type Period } from "#api/domain/periods.ts";
+import { compareStatus, countStatuses, worstAim } from "#api/domain/rollup.ts";
+import type { SafeSeries } from "#api/domain/series.ts";
+import { aimRef } from "./line.ts";
+import { are, list } from "./words.ts";
+
+export type PageFacts = { period: Period; asAt: string | null };
+
+export function presentOverview(
+  { period, asAt }: PageFacts,
+  outcomes: OutcomeSummary[],
+  riskAreas: RiskArea[],
+  returns: Returns,
+): Overview {
+  const lines = new Map(outcomes.flatMap(({ indicators }) => indicators.map((line) => [line.id, line])));
+  return {
+    period: formatPeriod(period),
+    periodText: periodLabel(period),
+    asAt,
+    headline: headline([...lines.values()]),
+    returns,
+    riskAreas,
+    outcomes,
+  };
+}
+
+export function presentOutcome(
+  outcome: Outcome,
+  lines: readonly IndicatorLine[],
+  catalogue: Catalogue,
+): OutcomeSummary {
+  const indicators = [...lines].sort(worstFirst);
+  const counts = countStatuses(indicators.map(({ status }) => status));
+  const worst = worstAim(indicators.map(({ aim, status }) => ({ aim: aim.id, status })));
+  const tally = (direction: string) => indicators.filter((line) => line.direction === direction).length;
+  return {
+    id: outcome.id,
+    title: outcome.title,
+    counts,
+    total: indicators.length,
+    worstAim: worst && { ...aimRef(catalogue, worst.aim), missed: worst.missed, of: worst.of },
+    direction: { better: tally("better"), worse: tally("worse"), same: tally("same") },
+    sentence: outcomeSentence(outcome.title, indicators),
+    indicators,
+  };
+}
+
+export const worstFirst = (a: IndicatorLine, b: IndicatorLine): number =>
+  compareStatus(a.status, b.status) || a.title.localeCompare(b.title, "en-GB");
+
+/** Returns behind the page: one for each indicator in use, for the newest period that has come or fallen due. */
+export function presentReturns(series: readonly SafeSeries[]): Returns {
+  const judged = series.flatMap(({ judged }) => judged ?? []);
+  const reasons = judged.map(({ safe: { value }, receipt }) =>
+    receipt === null && value.kind === "missing" ? value.reason : null,
+  );
+  const late = reasons.filter((reason) => reason === "late").length;
+  const missing = reasons.filter((reason) => reason === "not-received").length;
+  const due = judged.length;
+  return {
+    due,
+    late,
+    missing,
+    received: due - late - missing,
+    sentence: returnsSentence(due, late, missing),
+  };
+}
+
+export function returnsSentence(due: number, late: number, missing: number): string {
+  if (due === 0) return "No return has fallen due yet.";
+  if (late + missing === 0) return `All ${due} returns are in.`;
+  const gaps = [...(late ? [`${late} late`] : []), ...(missing ? [`${missing} missing`] : [])];
+  return `${due - late - missing} of ${due} returns are in; ${list(gaps)}.`;
+}
+
+function headline(lines: readonly IndicatorLine[]): string {
+  const counts = countStatuses(lines.map(({ status }) => status));
+  const gaps = counts.late + counts.missing;
+  const unknown = gaps > 0 ? `, and ${are(gaps, "indicator")} late or missing` : "";
+  if (lines.length === 0) return "No figures have been published yet.";
+  return `${counts.missed} of ${lines.length} indicators are off target, ${counts.near} ${counts.near === 1 ? "is" : "are"} within tolerance${unknown}.`;
+}
+
+function outcomeSentence(title: string, lines: readonly IndicatorLine[]): string {
+  const counts = countStatuses(lines.map(({ status }) => status));
+  const judged = counts.missed + counts.near + counts.met;
+  const gaps = counts.late + counts.missing;
+  const tail = gaps > 0 ? `; ${are(gaps, "figure")} late or missing` : "";
+  if (judged === 0) return `${title}: nothing can be judged yet${tail}.`;
+  const off = lines.filter(({ status }) => status === "missed");
+  if (off.length === 0) return `${title}: none of ${judged} judged indicators is off target${tail}.`;
+  const names = off.length <= 2 ? `: ${list(off.map((line) => line.title))}` : "";
+  return `${title}: ${off.length} of ${judged} judged indicators ${off.length === 1 ? "is" : "are"} off target${names}${tail}.`;
+}

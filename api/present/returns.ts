@@ -1,0 +1,51 @@
+// The returns calendar.
+import type { Return, ReturnsPage } from "#api/contract/returns.ts";
+import type { Catalogue } from "#api/domain/catalogue.ts";
+import { periodLabel } from "#api/domain/period-label.ts";
+import { formatPeriod, type Period } from "#api/domain/periods.ts";
+import type { ReturnFacts } from "#api/domain/return-facts.ts";
+import { returnsSentence } from "./overview.ts";
+
+const ORDER: readonly Return["state"][] = ["missing", "late", "due", "not-due", "corrected", "received"];
+
+export function presentReturnsPage(
+  month: Period,
+  facts: readonly ReturnFacts[],
+  catalogue: Catalogue,
+): ReturnsPage {
+  const returns = facts.map((fact) => presentReturn(fact, catalogue)).sort(compareReturns);
+  const count = (...states: Return["state"][]) =>
+    returns.filter(({ state }) => states.includes(state)).length;
+  const [late, missing, received] = [count("late"), count("missing"), count("received", "corrected")];
+  const due = late + missing + received;
+  return {
+    period: formatPeriod(month),
+    periodText: periodLabel(month),
+    returns,
+    summary: { due, received, late, missing, sentence: returnsSentence(due, late, missing) },
+  };
+}
+
+function presentReturn(
+  { indicator, period, due, state, daysLate, receipt }: ReturnFacts,
+  catalogue: Catalogue,
+): Return {
+  const owner = catalogue.ownerOf(indicator);
+  return {
+    indicator: { id: indicator.id, title: indicator.title, reference: indicator.reference ?? null },
+    owner: { id: owner.id, name: owner.name, job: owner.job },
+    period: formatPeriod(period),
+    periodText: periodLabel(period),
+    due,
+    state,
+    daysLate,
+    received: receipt?.first ?? null,
+    corrected: state === "corrected" ? (receipt?.last ?? null) : null,
+    submission: receipt ? String(receipt.submission) : null,
+  };
+}
+
+const compareReturns = (a: Return, b: Return): number =>
+  ORDER.indexOf(a.state) - ORDER.indexOf(b.state) ||
+  a.due.localeCompare(b.due) ||
+  a.indicator.title.localeCompare(b.indicator.title, "en-GB");

@@ -1,0 +1,71 @@
+// A submission, its findings, and what it changes.
+import type { Change, Finding, Submission } from "#api/contract/submissions.ts";
+import type { Catalogue } from "#api/domain/catalogue.ts";
+import { periodLabel } from "#api/domain/period-label.ts";
+import { formatPeriod } from "#api/domain/periods.ts";
+import type { ChangeFacts, SubmissionFacts } from "#api/domain/submission-facts.ts";
+import { authorName } from "./risk-area.ts";
+import { presentValue } from "./value.ts";
+import { sentenceCase } from "./words.ts";
+
+/** @param next cursor to the findings that are not in this answer */
+export function presentSubmission(
+  facts: SubmissionFacts,
+  findings: Finding[],
+  next: string | null,
+  catalogue: Catalogue,
+): Submission {
+  const who = (sender: string | null) => (sender === null ? null : authorName(sender, catalogue));
+  return {
+    id: String(facts.id),
+    state: facts.state,
+    fileName: facts.fileName,
+    sender: authorName(facts.sender, catalogue),
+    receivedAt: facts.receivedAt.toISOString(),
+    reading: facts.reading,
+    rows: facts.rows,
+    errors: facts.errors,
+    warnings: facts.warnings,
+    findings: findings.map(presentFinding),
+    findingsNext: next,
+    rules: Object.entries(facts.findingCounts)
+      .map(([rule, { severity, count }]) => ({
+        rule,
+        severity,
+        count,
+        title: sentenceCase(rule.replaceAll("-", " ")),
+      }))
+      .sort((a, b) => a.severity.localeCompare(b.severity) || b.count - a.count),
+    changes: { new: facts.changes.new, changed: facts.changes.changed, unchanged: facts.changes.unchanged },
+    canPublish: facts.state === "checked" && facts.errors === 0 && facts.rows > 0,
+    publishedAt: facts.publishedAt?.toISOString() ?? null,
+    publishedBy: who(facts.publishedBy),
+    reasons: facts.reasons,
+    withdrawnAt: facts.withdrawnAt?.toISOString() ?? null,
+    withdrawnBy: who(facts.withdrawnBy),
+    withdrawnReason: facts.withdrawnReason,
+  };
+}
+
+export const presentFinding = ({ severity, row, column, rule, found, message }: Finding): Finding => ({
+  severity,
+  row,
+  column,
+  rule,
+  found,
+  message,
+});
+
+export function presentChange({ indicator, area, period, cells, before, after }: ChangeFacts): Change {
+  return {
+    indicator: { id: indicator.id, title: indicator.title },
+    area: { code: area.code, name: area.name },
+    period: formatPeriod(period),
+    periodText: periodLabel(period),
+    cells,
+    before: presentValue(before.value, indicator),
+    after: presentValue(after.value, indicator),
+    statusBefore: before.status,
+    statusAfter: after.status,
+  };
+}

@@ -1,0 +1,105 @@
+// Reads all that one indicator's page says, for one area.
+import { commentaries } from "#api/db/queries/commentaries.ts";
+import { indicatorSubmissions } from "#api/db/queries/indicator-submissions.ts";
+import { type Area, type Indicator, targetInForce } from "#api/domain/catalogue.ts";
+import { dueDate } from "#api/domain/due-date.ts";
+import type { IndicatorFacts } from "#api/domain/indicator-facts.ts";
+import { goalRange, statusOf } from "#api/domain/judge.ts";
+import { addPeriods, type Period, periodFromKey, periodKey } from "#api/domain/periods.ts";
+import type { SafeSeries } from "#api/domain/series.ts";
+import { suppress } from "#api/domain/suppress.ts";
+import { yearSoFar, yearToDate } from "#api/domain/year-so-far.ts";
+import { readComparators } from "./comparators.ts";
+import { type Figures, readFigures } from "./figures.ts";
+import { readReceipts, toSeries } from "./series.ts";
+import { lastEnded, type Viewpoint, yesterday } from "./viewpoint.ts";
+
+export async function readIndicator(
+  viewpoint: Viewpoint,
+  indicator: Indicator,
+  area: Area,
+): Promise<IndicatorFacts> {
+  const { catalogue, db, version } = viewpoint;
+  const areas = [...catalogue.areas.values()].filter(
+    ({ level }) => indicator.levels.includes(level) && level !== "comparator",
+  );
+  const looked = areas.includes(area) ? areas : [...areas, area];
+  const came = await readReceipts(viewpoint, [indicator]);
+  const figures = await readFigures(viewpoint, {
+    indicators: [indicator],
+    areas: looked,
+    cuts: [""],
+    received: ({ id }) => [...(came.get(id)?.keys() ?? [])],
+  });
+  const upTo = yesterday(viewpoint.today);
+  const seriesOf = (of: Area) => toSeries(viewpoint, { indicator, area: of, cut: "", upTo, figures, came });
+  const series = seriesOf(area);
+  const places = area === catalogue.root ? [area.code] : [area.code, catalogue.root.code];
+  const [said, submissions, comparators] = await Promise.all([
+    commentaries(db, { indicators: [indicator.id], areas: places, version }),
+    indicatorSubmissions(db, indicator.id),
+    readComparators(viewpoint, indicator),
+  ]);
+  return {
+    series,
+    now: lastEnded(indicator.frequency, upTo),
+    areas,
+    shown: looked.flatMap((of) => shownValues(seriesOf(of), indicator)),
+    said,
+    comparators,
+    yearSoFar: soFar(viewpoint, series, figures),
+    nextReturn: nextReturn(viewpoint, indicator, came.get(indicator.id)),
+    submissions: submissions.map((row) => ({
+      id: row.id,
+      state: row.state,
+      first: periodFromKey(row.first_period),
+      last: periodFromKey(row.last_period),
+      rows: row.rows,
+      receivedAt: row.received_at,
+      sender: row.sender,
+    })),
+  };
+}
+
+/** What the scale must hold: shown values and the ends of targets. */
+function shownValues({ points }: SafeSeries, indicator: Indicator): number[] {
+  return points.flatMap(({ safe: { value, target } }) => {
+    const { low, high } = target ? goalRange(target.goal, indicator.polarity) : { low: null, high: null };
+    return [value.kind === "shown" ? value.value : null, low, high].filter((number) => number !== null);
+  });
+}
+
+function soFar(
+  viewpoint: Viewpoint,
+  { indicator, area, judged }: SafeSeries,
+  figures: Figures,
+): IndicatorFacts["yearSoFar"] {
+  const periods = judged ? yearToDate(judged.period) : [];
+  const rule = { ...indicator, below: viewpoint.hideBelow(indicator) };
+  const sum = yearSoFar(
+    periods.map((period) => figures.result(indicator, area, "", periodKey(period))),
+    indicator,
+    rule,
+  );
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (sum === null || !first || !last) return null;
+  const target = targetInForce(indicator, area, last);
+  return {
+    first,
+    last,
+    safe: suppress({ result: sum, status: statusOf(sum, target, indicator), target }, rule),
+  };
+}
+
+/** The first return that has not come after the newest that has. */
+function nextReturn(
+  { isHoliday }: Viewpoint,
+  indicator: Indicator,
+  came: ReadonlyMap<number, unknown> | undefined,
+): { period: Period; due: string } | null {
+  const newest = came && came.size > 0 ? periodFromKey(Math.max(...came.keys())) : null;
+  const { from, until } = indicator.returns;
+  const period = newest && newest.index >= from.index ? addPeriods(newest, 1) : from;
+  if (until && period.index > until.index) return null;
+  return { period, due: dueDate(indicator, period, isHoliday) };
+}

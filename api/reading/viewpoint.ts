@@ -1,0 +1,33 @@
+// Where a reader stands: which state of the data, on which day, and which small numbers are hidden from them.
+import type { ReadDb } from "#api/db/pool.ts";
+import type { Version } from "#api/db/queries/versions.ts";
+import type { Catalogue, Indicator } from "#api/domain/catalogue.ts";
+import type { IsHoliday } from "#api/domain/due-date.ts";
+import { addPeriods, endOf, type Period, periodOn } from "#api/domain/periods.ts";
+
+export type Viewpoint = {
+  db: ReadDb;
+  catalogue: Catalogue;
+  version: Version;
+  /** The instant asked for with as_at; null is now. */
+  asAt: string | null;
+  /** The day it is: of as_at, or of the clock. */
+  today: string;
+  isHoliday: IsHoliday;
+  /** Counts from 1 to below this are hidden; 0 hides none. */
+  hideBelow: (indicator: Indicator) => number;
+};
+
+/** The newest period of a frequency that has ended by a day. */
+export function lastEnded(frequency: Period["frequency"], day: string): Period {
+  const period = periodOn(frequency, day);
+  return endOf(period) <= day ? period : addPeriods(period, -1);
+}
+
+/** The day before the clock's: a period that ends today is not over. */
+export const yesterday = (today: string): string =>
+  new Date(Date.parse(`${today}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
+/** Codes of the trust's own areas; comparators stand outside. */
+export const treeCodes = (catalogue: Catalogue): string[] =>
+  [...catalogue.areas.values()].filter(({ level }) => level !== "comparator").map(({ code }) => code);
