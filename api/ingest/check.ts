@@ -1,0 +1,132 @@
+// Third step: rows of strings to checked rows and findings. Pure: knows the catalogue and the day, and nothing published.
+import type { Flag, MissingSymbol } from "#api/contract/vocabulary.ts";
+import { cutKey } from "#api/domain/cut.ts";
+import { periodKey } from "#api/domain/periods.ts";
+import type { RowContext } from "./checks/row-rule.ts";
+import { rowRules } from "./checks/row-rules.ts";
+import { rowShape } from "./checks/row-shape.ts";
+import { type Finding, quoted } from "./finding.ts";
+import { type Columns, readHeadings } from "./headings.ts";
+import type { RawRow } from "./parse.ts";
+import { openReader, type ReadRow } from "./read-row.ts";
+
+/** A row without error: parts, or value, or missing is set, and the others are null. */
+export type CheckedRow = {
+  row: number;
+  indicator: string;
+  /** Members as one text, as in a cut's key. */
+  cut: string;
+  area: string;
+  period: number;
+  numerator: number | null;
+  denominator: number | null;
+  value: number | null;
+  missing: MissingSymbol | null;
+  flag: Flag | null;
+  commentary: string | null;
+};
+
+export type Checked = { rows: CheckedRow[]; findings: Finding[] };
+
+export type Check = {
+  /** Rows with figures seen so far, with and without errors. */
+  readonly rows: number;
+  /** As written in the file. */
+  readonly headings: string[];
+  push(rows: readonly RawRow[]): Checked;
+  end(): Checked;
+};
+
+export function openCheck(context: RowContext, delimiter: () => string): Check {
+  let columns: Columns | null = null;
+  let read: ((row: RawRow) => ReadRow) | null = null;
+  let headings: string[] = [];
+  let count = 0;
+
+  function takeHeadings(row: RawRow): Finding[] {
+    const result = readHeadings(row.cells, row.line, context.catalogue);
+    columns = result.columns;
+    headings = row.cells.slice(0, 100).map((cell) => quoted(cell, 60));
+    if (columns.usable) read = openReader(context.catalogue, columns, delimiter());
+    return result.findings;
+  }
+
+  function take(raw: RawRow, into: Checked): void {
+    if (raw.fault === null && raw.cells.every((cell) => cell.trim() === "")) return;
+    if (!columns) {
+      into.findings.push(...takeHeadings(raw));
+      return;
+    }
+    count++;
+    if (!read) return;
+    const shape = rowShape(raw, columns);
+    if (shape) {
+      into.findings.push({ severity: "error", row: raw.line, ...shape });
+      return;
+    }
+    const row = read(raw);
+    const findings = findingsOf(row, context);
+    if (findings.length > 0) {
+      into.findings.push(...findings);
+      return;
+    }
+    into.rows.push(checkedRow(row));
+  }
+
+  return {
+    get rows() {
+      return count;
+    },
+    get headings() {
+      return headings;
+    },
+    push(rows) {
+      const into: Checked = { rows: [], findings: [] };
+      for (const row of rows) take(row, into);
+      return into;
+    },
+    end() {
+      if (count > 0) return { rows: [], findings: [] };
+      const message = columns
+        ? "The file has headings and no rows below them. Add a row for each figure."
+        : "The file has no text in it. Send the file with its heading row and figures.";
+      return {
+        rows: [],
+        findings: [{ severity: "error", row: null, column: null, rule: "no-rows", found: null, message }],
+      };
+    },
+  };
+}
+
+function findingsOf(row: ReadRow, context: RowContext): Finding[] {
+  const findings: Finding[] = [];
+  for (const { rule, find } of rowRules) {
+    const found = find(row, context);
+    if (found === null) continue;
+    for (const one of Array.isArray(found) ? found : [found])
+      findings.push({ severity: "error", row: row.line, rule, ...one });
+  }
+  return findings;
+}
+
+/** Every cell was understood by now: a rule speaks for each that was not. */
+function checkedRow(row: ReadRow): CheckedRow {
+  const { indicator, area, period, cut } = row;
+  if (!indicator || !area || !period)
+    throw new TypeError(`row ${row.line} passed the rules without being understood`);
+  const members = Object.fromEntries(cut.map(({ dimension, member }) => [dimension, member ?? ""]));
+  const commentary = row.texts.commentary;
+  return {
+    row: row.line,
+    indicator: indicator.id,
+    cut: cut.length === 0 ? "" : cutKey(members),
+    area: area.code,
+    period: periodKey(period),
+    numerator: row.numerator.number,
+    denominator: row.denominator.number,
+    value: row.value.number,
+    missing: row.numerator.symbol ?? row.denominator.symbol ?? row.value.symbol,
+    flag: row.flag,
+    commentary: commentary === "" ? null : commentary,
+  };
+}

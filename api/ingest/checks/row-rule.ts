@@ -1,0 +1,16 @@
+// The shape of a rule about one row. Every such rule is an error, and keeps silent where another rule already speaks.
+import type { Catalogue } from "#api/domain/catalogue.ts";
+import type { Found } from "#api/ingest/finding.ts";
+import type { ReadRow } from "#api/ingest/read-row.ts";
+
+export type RowContext = {
+  catalogue: Catalogue;
+  /** ISO date: a period must have ended before it. */
+  today: string;
+};
+
+export type RowRule = {
+  /** Also the name of the rule's file. */
+  rule: string;
+  find(row: ReadRow, context: RowContext): Found | Found[] | null;
+};

@@ -1,0 +1,54 @@
+// Warns of a value far outside what its series has been, which is more often a slip of the keyboard than news.
+import type { Indicator } from "#api/domain/catalogue.ts";
+import { roundTo } from "#api/domain/round.ts";
+import type { Finding } from "#api/ingest/finding.ts";
+
+export const VALUE_JUMP = "value-jump";
+
+const FEWEST = 8;
+/** Two years of months: what lies further back says little about now. */
+const MOST = 24;
+/** Iglewicz and Hoaglin (1993), How to Detect and Handle Outliers: a modified z-score above 3.5. */
+const LIMIT = 3.5;
+/** Makes the median absolute deviation of a normal distribution equal to its standard deviation. */
+const TO_SPREAD = 1.4826;
+/** Where a series hardly moves any change is many times its spread; less than a tenth of the level is no jump. */
+const LEAST_SHARE = 0.1;
+
+/** @param history published values of earlier periods, oldest first
+ * @returns the median that the value lies too far from, or null
+ * @example jumpFrom(40, [80, 81, 79, 80, 82, 78, 80, 81]) // 80 */
+export function jumpFrom(value: number, history: readonly number[]): number | null {
+  if (history.length < FEWEST) return null;
+  const recent = history.slice(-MOST);
+  const middle = median(recent);
+  const distance = Math.abs(value - middle);
+  const spread = TO_SPREAD * median(recent.map((point) => Math.abs(point - middle)));
+  return distance > LIMIT * spread && distance > LEAST_SHARE * Math.abs(middle) ? middle : null;
+}
+
+export function valueJump(
+  place: { row: number; indicator: Indicator; where: string },
+  value: number,
+  history: readonly number[],
+): Finding | null {
+  const { row, indicator, where } = place;
+  const middle = jumpFrom(value, history);
+  if (middle === null) return null;
+  const shown = (number: number) => String(roundTo(number, indicator.decimals));
+  return {
+    severity: "warning",
+    row,
+    column: indicator.kind === "count" ? "value" : "numerator",
+    rule: VALUE_JUMP,
+    found: shown(value),
+    message: `${where}: ${shown(value)} lies far from ${shown(middle)}, the middle of the ${Math.min(history.length, MOST)} periods before. Correct it, or give the reason when you publish.`,
+  };
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
+  return (lower + upper) / 2;
+}

@@ -1,0 +1,161 @@
+// Fifth step: the return as a whole, against itself and against what is published. Asks in sets; answers with findings.
+import {
+  correctedPeriods,
+  correctionsOf,
+  movedTotals,
+  publishedSeries,
+  repeatedRows,
+  stagedIndicators,
+  type Total,
+} from "#api/db/queries/compare.ts";
+import type { Keys } from "#api/db/queries/keys.ts";
+import type { Client } from "#api/db/queries/transaction.ts";
+import { type UnequalTotal, unequalTotals } from "#api/db/queries/unequal-totals.ts";
+import { type Observation, resultOf } from "#api/domain/aggregate.ts";
+import type { Catalogue } from "#api/domain/catalogue.ts";
+import { periodLabel } from "#api/domain/period-label.ts";
+import { periodFromKey } from "#api/domain/periods.ts";
+import { COMMENTARY_NEEDED, commentaryNeeded } from "./checks/commentary-needed.ts";
+import { DENOMINATOR_JUMP, denominatorJump } from "./checks/denominator-jump.ts";
+import { isLate, LATE_CORRECTION, lateCorrection } from "./checks/late-correction.ts";
+import { areaSplits, cutSplits, PARTS_DO_NOT_ADD_UP, partsDoNotAddUp } from "./checks/parts-do-not-add-up.ts";
+import { REPEATED_ROW, repeatedRow } from "./checks/repeated-row.ts";
+import { VALUE_JUMP, valueJump } from "./checks/value-jump.ts";
+import type { Finding } from "./finding.ts";
+import { type FindingLog, KEPT_A_RULE } from "./finding-log.ts";
+
+/** Rules whose answer depends on what is published; they are asked again when that has moved. */
+export const COMPARING_RULES = [
+  REPEATED_ROW,
+  COMMENTARY_NEEDED,
+  VALUE_JUMP,
+  DENOMINATOR_JUMP,
+  LATE_CORRECTION,
+  PARTS_DO_NOT_ADD_UP,
+] as const;
+
+export type Comparing = {
+  client: Client;
+  submission: number;
+  catalogue: Catalogue;
+  keys: Keys;
+  today: string;
+  log: FindingLog;
+};
+
+export async function compare(comparing: Comparing): Promise<void> {
+  const { client, submission, log } = comparing;
+  const repeated = await repeatedRows(client, submission, KEPT_A_RULE);
+  await log.add(repeated.map(repeatedRow), repeated[0]?.all);
+  await compareTotals(comparing);
+  await compareCorrections(comparing);
+  // Rows with errors were left out of the sums, so the sums would be wrong for that reason alone.
+  if (log.total("error") === 0 || onlyCommentaryIsMissing(log)) await compareParts(comparing);
+}
+
+const onlyCommentaryIsMissing = (log: FindingLog) =>
+  log.total("error") === (log.counts[COMMENTARY_NEEDED]?.count ?? 0);
+
+/** Figures for everyone, at the trust, its localities and wherever an area has a target of its own. */
+async function compareTotals({ client, submission, catalogue, keys, log }: Comparing): Promise<void> {
+  const ownTarget = [...catalogue.indicators.values()].flatMap(({ targets }) =>
+    targets.flatMap(({ area }) => area ?? []),
+  );
+  const watched = [...catalogue.areas.values()].filter(
+    ({ code, level }) => level === "trust" || level === "locality" || ownTarget.includes(code),
+  );
+  const totals = await movedTotals(
+    client,
+    submission,
+    watched.map(({ code }) => keys.areas.id(code)),
+  );
+  const series = await seriesOf(client, totals);
+
+  const findings = totals.flatMap((total): (Finding | null)[] => {
+    const { indicator, area } = placeOf(total, catalogue, keys);
+    if (!indicator || !area) return [];
+    const period = periodFromKey(total.period);
+    const said = observed(total);
+    const { row, explained } = total;
+    const missing = commentaryNeeded({ row, indicator, area, period, said, explained });
+    if (area.level !== "trust" && area.level !== "locality") return [missing];
+
+    const where = `${indicator.title}, ${area.name}, ${periodLabel(period)}`;
+    const before = (series.get(seriesKey(total)) ?? []).filter((point) => point.period < total.period);
+    const result = resultOf(said, indicator);
+    const history = before.flatMap((point) => {
+      const earlier = resultOf(observed(point), indicator);
+      return earlier.kind === "number" ? [earlier.value] : [];
+    });
+    const previous = before.findLast((point) => point.period === total.period - 1);
+    return [
+      missing,
+      result.kind === "number" ? valueJump({ row, indicator, where }, result.value, history) : null,
+      total.denominator !== null && previous?.denominator
+        ? denominatorJump({ row, level: area.level, where }, total.denominator, previous.denominator)
+        : null,
+    ];
+  });
+  await log.add(findings.filter((finding) => finding !== null));
+}
+
+const seriesKey = ({ indicator, area }: { indicator: number; area: number }) => `${indicator} ${area}`;
+
+async function seriesOf(client: Client, totals: readonly Total[]) {
+  const wanted = new Map(totals.map((total) => [seriesKey(total), total]));
+  const points = await publishedSeries(client, [...wanted.values()]);
+  return Map.groupBy(points, seriesKey);
+}
+
+async function compareCorrections({ client, submission, catalogue, keys, today, log }: Comparing) {
+  const late = (await correctedPeriods(client, submission)).filter((key) =>
+    isLate(periodFromKey(key), today),
+  );
+  if (late.length === 0) return;
+  const corrections = await correctionsOf(client, submission, late, KEPT_A_RULE);
+  const findings = corrections.map((correction) => {
+    const { indicator, area } = placeOf(correction, catalogue, keys);
+    const place = [indicator?.title, area?.name, periodLabel(periodFromKey(correction.period))];
+    return lateCorrection(correction.row, place.filter(Boolean).join(", "));
+  });
+  await log.add(findings, corrections[0]?.all);
+}
+
+async function compareParts({ client, submission, catalogue, keys, log }: Comparing): Promise<void> {
+  const indicators = (await stagedIndicators(client, submission)).flatMap(
+    (id) => catalogue.indicators.get(keys.indicators.code(id)) ?? [],
+  );
+  const unequal = async (splitBy: "area" | "cut"): Promise<UnequalTotal[]> => {
+    const splits = (splitBy === "area" ? areaSplits : cutSplits)(indicators, catalogue, keys);
+    return splits.length === 0 ? [] : unequalTotals(client, submission, splitBy, splits, KEPT_A_RULE);
+  };
+  for (const splitBy of ["area", "cut"] as const) {
+    const totals = await unequal(splitBy);
+    const findings = totals.map((total) => {
+      const { indicator, area } = placeOf(total, catalogue, keys);
+      const cut = keys.cuts.code(total.cut);
+      const place = [indicator?.title, area?.name, cut, periodLabel(periodFromKey(total.period))];
+      return partsDoNotAddUp(total, place.filter(Boolean).join(", "));
+    });
+    await log.add(findings, totals[0]?.all);
+  }
+}
+
+/** Null for what has left the catalogue since the check began. */
+function placeOf(key: { indicator: number; area: number }, catalogue: Catalogue, keys: Keys) {
+  return {
+    indicator: catalogue.indicators.get(keys.indicators.code(key.indicator)) ?? null,
+    area: catalogue.areas.get(keys.areas.code(key.area)) ?? null,
+  };
+}
+
+type Said = Pick<Total, "numerator" | "denominator" | "value"> & Partial<Pick<Total, "missing">>;
+
+function observed({ numerator, denominator, value, missing = null }: Said): Observation {
+  if (missing !== null) return { measure: { kind: "missing", symbol: missing }, flag: null };
+  if (value !== null) return { measure: { kind: "value", value }, flag: null };
+  return {
+    measure: { kind: "parts", numerator: numerator ?? 0, denominator: denominator ?? 0 },
+    flag: null,
+  };
+}

@@ -1,0 +1,126 @@
+// Takes a return in: keeps the file, checks it, and says what was found. Publishes nothing.
+import { createHash } from "node:crypto";
+import {
+  keepPart,
+  openSubmission,
+  recordContent,
+  submissionOfKey,
+  submissionsOfContent,
+} from "#api/db/queries/submission-intake.ts";
+import type { SubmissionRecord } from "#api/db/queries/submissions.ts";
+import { submissionById } from "#api/db/queries/submissions.ts";
+import { type Client, inTransaction } from "#api/db/queries/transaction.ts";
+import { checkReturn } from "./check-return.ts";
+import { piecesOf } from "./pieces.ts";
+import { refreshed } from "./refresh.ts";
+import { Refused } from "./refused.ts";
+import type { IngestServices } from "./services.ts";
+import { inTurn } from "./turns.ts";
+
+export type Upload = {
+  body: AsyncIterable<Uint8Array>;
+  fileName: string | null;
+  sender: string;
+  idempotencyKey?: string | null;
+  maxBytes: number;
+  maxRows?: number;
+};
+
+export type Submitted = { submission: SubmissionRecord; created: boolean };
+
+export async function submit(services: IngestServices, upload: Upload): Promise<Submitted> {
+  const { id, created } = await inTurn(services.pool, "submit", () => take(services, upload));
+  const submission = await submissionById(services.read, id);
+  if (!submission) throw new Error(`submission ${id} is gone`);
+  services.log?.info(
+    { submission: id, created, rows: submission.rows, errors: submission.errors, sender: upload.sender },
+    "return received",
+  );
+  return { submission, created };
+}
+
+/** Carries the earlier submission out of a transaction that is undone because of it. */
+class Repeated extends Error {
+  readonly of: number;
+  constructor(of: number) {
+    super("repeated");
+    this.of = of;
+  }
+}
+
+async function take(services: IngestServices, upload: Upload): Promise<{ id: number; created: boolean }> {
+  try {
+    const id = await inTransaction(services.pool, (client) => takeNew(services, client, upload));
+    return { id, created: true };
+  } catch (error) {
+    if (!(error instanceof Repeated)) throw error;
+    // The findings of last week may no longer be those of today.
+    await inTransaction(services.pool, (client) => refreshed(services, client, error.of));
+    return { id: error.of, created: false };
+  }
+}
+
+async function takeNew(services: IngestServices, client: Client, upload: Upload): Promise<number> {
+  const { sender, idempotencyKey = null, maxBytes, maxRows } = upload;
+  const hash = createHash("sha256");
+  const pieces = piecesOf(upload.body, maxBytes);
+  const id = await openSubmission(client, {
+    sender,
+    receivedAt: services.now(),
+    fileName: upload.fileName === null ? null : baseName(upload.fileName),
+    idempotencyKey,
+  });
+  if (id === null) return answerToKey(client, upload, pieces);
+
+  const { errors, changes } = await checkReturn(
+    services,
+    client,
+    id,
+    kept(client, id, pieces, hash),
+    maxRows,
+  );
+  const digest = hash.digest();
+  await recordContent(client, id, digest);
+  for (const same of await submissionsOfContent(client, digest, id)) {
+    // A published file whose figures were corrected since may be sent again to bring them back.
+    if (same.state === "checked" || (errors === 0 && changes === 0)) throw new Repeated(same.id);
+  }
+  return id;
+}
+
+async function answerToKey(client: Client, upload: Upload, pieces: AsyncIterable<Buffer>): Promise<never> {
+  const hash = createHash("sha256");
+  for await (const piece of pieces) hash.update(piece);
+  const earlier = await submissionOfKey(client, upload.sender, upload.idempotencyKey ?? "");
+  if (earlier?.hash.equals(hash.digest())) throw new Repeated(earlier.id);
+  throw new Refused(
+    422,
+    "This Idempotency-Key was used for another file",
+    `It belongs to submission ${earlier?.id}. Use a new key for each new file, and the same key only to repeat one.`,
+  );
+}
+
+async function* kept(
+  client: Client,
+  id: number,
+  pieces: AsyncIterable<Buffer>,
+  hash: ReturnType<typeof createHash>,
+): AsyncGenerator<Buffer, void, undefined> {
+  let part = 0;
+  for await (const piece of pieces) {
+    hash.update(piece);
+    await keepPart(client, id, part++, piece);
+    yield piece;
+  }
+}
+
+/** Some browsers send a path; of a name only what can be shown is kept. */
+function baseName(name: string): string | null {
+  const last = name.split(/[/\\]/).at(-1) ?? "";
+  return (
+    last
+      .replace(/\p{Cc}/gu, "")
+      .trim()
+      .slice(0, 200) || null
+  );
+}
