@@ -1,0 +1,108 @@
+// Refusals as problem details (RFC 9457): words for a person, and nothing of how the server is built.
+
+import type { ErrorRequestHandler, RequestHandler, Response } from "express";
+import type {} from "pino-http"; // adds log and id to a request
+import type { ZodError } from "zod";
+import type { Problem } from "#api/contract/endpoint.ts";
+import { Refused } from "#api/ingest/refused.ts";
+
+const TITLES: Record<number, string> = {
+  400: "The request cannot be understood",
+  404: "Not found",
+  405: "Not allowed here",
+  406: "No such format",
+  409: "Not possible now",
+  413: "Too large",
+  415: "Not a kind of file that can be read",
+  422: "The return has errors",
+  500: "Something went wrong",
+  503: "Not ready",
+};
+
+/** A refusal thrown by a handler. */
+export class HttpProblem extends Error {
+  readonly status: number;
+  readonly errors: Problem["errors"];
+
+  constructor(status: number, detail: string, errors?: Problem["errors"]) {
+    super(detail);
+    this.status = status;
+    this.errors = errors;
+  }
+}
+
+export const notFound = (what: string) => new HttpProblem(404, what);
+
+/** @param part which part of the request the pointers start from: query, params, body */
+export function malformed(error: ZodError, part: string): HttpProblem {
+  const errors = error.issues.map(({ path, message }) => ({
+    pointer: `/${[part, ...path].join("/")}`,
+    detail: message,
+  }));
+  const first = error.issues[0];
+  const name = first?.path.join(".") || part;
+  return new HttpProblem(400, `${name} is not as it should be: ${first?.message ?? "see errors"}.`, errors);
+}
+
+export function sendProblem(
+  response: Response,
+  status: number,
+  detail: string,
+  errors?: Problem["errors"],
+  extra: object = {},
+): void {
+  const body: Problem = {
+    type: "about:blank",
+    title: TITLES[status] ?? "Refused",
+    status,
+    detail,
+    ...(errors ? { errors } : {}),
+  };
+  response
+    .status(status)
+    .type("application/problem+json")
+    .set("Cache-Control", "no-store")
+    .send(JSON.stringify({ ...body, ...extra }));
+}
+
+export const noSuchRoute: RequestHandler = (request, response) => {
+  sendProblem(response, 404, `There is nothing at ${request.path}. The interface is described at /api/docs.`);
+};
+
+/** Express and its parsers mark what the sender did wrong with a status below 500. */
+export const problems: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  if (response.headersSent) return next(error);
+  if (error instanceof HttpProblem) return sendProblem(response, error.status, error.message, error.errors);
+  if (error instanceof Refused) {
+    const findings = error.findings.length > 0 ? { findings: error.findings } : {};
+    const errors = error.findings.map(({ row, column, message }) => ({
+      pointer: `/rows/${row ?? ""}${column ? `/${column}` : ""}`,
+      detail: message,
+    }));
+    return sendProblem(response, error.status, error.detail, errors.length > 0 ? errors : undefined, {
+      title: error.title,
+      ...findings,
+    });
+  }
+  const status = statusOf(error);
+  if (status < 500)
+    return sendProblem(response, status, CLIENT_FAULTS[status] ?? "The request cannot be understood.");
+  request.log.error({ err: error }, "request failed");
+  return sendProblem(
+    response,
+    500,
+    `The server could not answer. Try again; if it happens again, report it with the number ${request.id}.`,
+  );
+};
+
+const CLIENT_FAULTS: Record<number, string> = {
+  400: "The request cannot be read: its address or its body is not well formed.",
+  413: "What was sent is larger than the limit.",
+  415: "What was sent is in an encoding that cannot be read.",
+};
+
+function statusOf(error: unknown): number {
+  const status =
+    typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
+  return status >= 400 && status < 500 ? status : 500;
+}

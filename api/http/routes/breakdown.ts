@@ -1,0 +1,117 @@
+// An indicator by area level, dimension, or both, as JSON or CSV.
+
+import type { Response, Router } from "express";
+import { type Breakdown, getBreakdown } from "#api/contract/breakdown.ts";
+import { AreaLevel, type Members } from "#api/contract/vocabulary.ts";
+import type { Axis } from "#api/domain/breakdown-facts.ts";
+import type { Area, Catalogue, Indicator } from "#api/domain/catalogue.ts";
+import { parsePeriod } from "#api/domain/parse-period.ts";
+import { addPeriods, formatPeriod, type Period, periodsBetween } from "#api/domain/periods.ts";
+import { HttpProblem } from "#api/http/problem.ts";
+import { serve } from "#api/http/serve.ts";
+import type { Services } from "#api/http/services.ts";
+import { findArea, findIndicator, viewpointOf } from "#api/http/viewpoint.ts";
+import { presentBreakdown } from "#api/present/breakdown.ts";
+import { breakdownCsv } from "#api/present/breakdown-csv.ts";
+import { type Cut, newestPeriod, readBreakdown } from "#api/reading/read-breakdown.ts";
+
+/** Two years of months. */
+const PERIODS = 24;
+
+export function breakdownRoutes(router: Router, services: Services): void {
+  serve(
+    router,
+    getBreakdown,
+    async ({ params, query }) => {
+      const viewpoint = await viewpointOf(services, query.as_at);
+      const { catalogue } = viewpoint;
+      const indicator = findIndicator(catalogue, params.id);
+      const area = findArea(catalogue, query.area);
+      const newest = newestPeriod(viewpoint, indicator);
+      const to = readPeriod("to", query.to, indicator) ?? newest;
+      const from = readPeriod("from", query.from, indicator) ?? addPeriods(to, 1 - PERIODS);
+      if (from.index > to.index) throw new HttpProblem(400, "from lies after to: swap them.");
+      const last = to.index < newest.index ? to : newest;
+      const cut = toCut(query.by, [query.where ?? []].flat(), indicator, area, catalogue);
+      return presentBreakdown(
+        await readBreakdown(viewpoint, indicator, area, { ...cut, periods: periodsBetween(from, last) }),
+      );
+    },
+    { "text/csv": sendCsv },
+  );
+}
+
+function sendCsv(breakdown: Breakdown, response: Response): void {
+  response
+    .type("text/csv; charset=utf-8")
+    .attachment(`${breakdown.indicator.id}-by-${breakdown.by.join("-")}.csv`)
+    .send(breakdownCsv(breakdown));
+}
+
+function readPeriod(name: string, text: string | undefined, indicator: Indicator): Period | null {
+  if (text === undefined) return null;
+  const period = parsePeriod(text, indicator.frequency);
+  if (period) return period;
+  const example = formatPeriod(indicator.returns.from);
+  throw new HttpProblem(400, `${name} is not a period of this indicator: write it as ${example}.`);
+}
+
+function toCut(
+  by: string,
+  where: readonly string[],
+  indicator: Indicator,
+  area: Area,
+  catalogue: Catalogue,
+): Omit<Cut, "periods"> {
+  const ids = by.split(",").map((id) => id.trim());
+  if (new Set(ids).size < ids.length) throw new HttpProblem(400, "by names an axis twice.");
+  const levels = ids.filter((id) => id.startsWith("area."));
+  if (levels.length > 1 || ids.length > 2 || ids.length - levels.length > 2)
+    throw new HttpProblem(
+      400,
+      "by takes one area level, one dimension or two, or an area level and a dimension.",
+    );
+  const filter = Object.fromEntries(where.map((text) => readFilter(text, indicator, catalogue)));
+  const axes = ids.map((id) => axisOf(id, indicator, area, catalogue));
+  const clash = ids.find((id) => id in filter);
+  if (clash) throw new HttpProblem(400, `${clash} stands in by and in where: leave it out of one of them.`);
+  const level = axes.find(({ id }) => id.startsWith("area."));
+  const dimensions = axes.filter((axis) => axis !== level);
+  return {
+    axes,
+    where: filter,
+    places: level
+      ? level.members.map(({ id }) => ({ area: findArea(catalogue, id), members: { [level.id]: id } }))
+      : [{ area, members: {} }],
+    groups: dimensions.reduce<Members[]>(
+      (groups, axis) =>
+        groups.flatMap((members) => axis.members.map(({ id }) => ({ ...members, [axis.id]: id }))),
+      [{}],
+    ),
+  };
+}
+
+function axisOf(id: string, indicator: Indicator, area: Area, catalogue: Catalogue): Axis {
+  const level = AreaLevel.safeParse(id.replace(/^area\./, ""));
+  if (id.startsWith("area.") && level.success && indicator.levels.includes(level.data)) {
+    const areas = catalogue.areasUnder(area.code, level.data);
+    return { id, title: id.slice(5), members: areas.map(({ code, name }) => ({ id: code, title: name })) };
+  }
+  const dimension = indicator.dimensions.includes(id) ? catalogue.dimensions.get(id) : undefined;
+  if (dimension) return { id, title: dimension.title, members: dimension.members };
+  const known = [
+    ...indicator.levels.filter((name) => name !== "comparator").map((name) => `area.${name}`),
+    ...indicator.dimensions,
+  ];
+  throw new HttpProblem(400, `This indicator cannot be cut by ${id}. It can be cut by ${known.join(", ")}.`);
+}
+
+function readFilter(text: string, indicator: Indicator, catalogue: Catalogue): [string, string] {
+  const [, id = "", name = ""] = text.match(/^([^:]+):(.+)$/s) ?? [];
+  const member = indicator.dimensions.includes(id) ? catalogue.findMember(id, name) : null;
+  if (member) return [id, member.id];
+  throw new HttpProblem(
+    400,
+    `where does not understand ${text}: write a dimension of this indicator and one of its members, as age_band:0-4.`,
+  );
+}
