@@ -6,7 +6,8 @@ import { Instant, PeriodText } from "./vocabulary.ts";
 
 export const RiskArea = z.object({
   indicator: NamedRef.extend({ reference: z.string().nullable() }),
-  outcome: NamedRef,
+  outcome: NamedRef.describe("Its home"),
+  outcomes: z.array(NamedRef).describe("All that it counts towards, home first"),
   area: AreaRef,
   state: z.enum(["raised"]),
   period: PeriodText,

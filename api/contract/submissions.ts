@@ -38,7 +38,12 @@ export const Submission = z.object({
       }),
     )
     .describe("Findings grouped by rule, errors first"),
-  changes: z.object({ new: z.int(), changed: z.int(), unchanged: z.int() }),
+  changes: z.object({
+    new: z.int(),
+    changed: z.int(),
+    unchanged: z.int(),
+    commentaries: z.int().describe("Commentaries that are new or say something else than the published one"),
+  }),
   canPublish: z.boolean().describe("True when no error stands; warnings want a reason each"),
   publishedAt: z.string().nullable(),
   publishedBy: z.string().nullable(),
@@ -126,7 +131,10 @@ export const getChanges = endpoint({
   summary:
     "What publishing will change (or, once published, what it changed): each indicator, area and period, before and after",
   params: SubmissionId,
-  query: Cursor,
+  query: Cursor.extend({
+    area: z.string().optional().describe("Only figures of this area"),
+    only: z.enum(["changes"]).optional().describe("Leaves out where every figure stays as it is"),
+  }),
   output: z.object({ changes: z.array(Change), next: z.string().nullable() }),
 });
 

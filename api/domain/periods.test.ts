@@ -68,7 +68,7 @@ describe("what people type", () => {
     ["0209-04", "month", "a slip of the finger, not the third century"],
     ["", "month", "nothing"],
     ["Monday", "month", "not a month"],
-  ] as const)("%s of a %s indicator is not a period: %s", (text, frequency) => {
+  ] as const)("%s of a %s indicator is not a period: %s", (text, frequency, _why) => {
     expect(parsePeriod(text, frequency)).toBeNull();
   });
 });

@@ -102,7 +102,7 @@ async function finishRun(
   const { id: checkedVersion } = await newestPublication(client);
   await compare({ client, submission, catalogue, keys, today, log });
   await log.close();
-  const { words, ...changes } = await countChanges(client, submission);
+  const changes = await countChanges(client, submission);
   const [errors, warnings] = [log.total("error"), log.total("warning")];
   await recordCheck(client, submission, {
     reading,
@@ -115,7 +115,7 @@ async function finishRun(
     checkedVersion,
     checkedAt: now,
   });
-  return { rows, errors, warnings, changes: changes.new + changes.changed + words };
+  return { rows, errors, warnings, changes: changes.new + changes.changed + changes.words };
 }
 
 const tooManyRows = (most: number) =>

@@ -90,7 +90,7 @@ async function compareTotals({ client, submission, catalogue, keys, log }: Compa
     const previous = before.findLast((point) => point.period === total.period - 1);
     return [
       missing,
-      result.kind === "number" ? valueJump({ row, indicator, where }, result.value, history) : null,
+      result.kind === "number" ? valueJump({ row, indicator, where }, result, history) : null,
       total.denominator !== null && previous?.denominator
         ? denominatorJump({ row, level: area.level, where }, total.denominator, previous.denominator)
         : null,

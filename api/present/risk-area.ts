@@ -23,12 +23,15 @@ export function presentRiskArea(
   const difference = presentDifference(series.difference, judged.safe.target, indicator);
   if (target === null || difference === null) return null;
   const owner = catalogue.ownerOf(indicator);
-  const home = catalogue.outcomes.find(({ id }) => id === indicator.outcomes[0]);
+  const outcomes = indicator.outcomes.flatMap((id) =>
+    catalogue.outcomes.filter((outcome) => outcome.id === id).map(({ title }) => ({ id, title })),
+  );
   const comment = currentComment(series, judged, said);
   const { value } = judged.safe;
   return {
     indicator: { id: indicator.id, title: indicator.title, reference: indicator.reference ?? null },
-    outcome: { id: home?.id ?? "", title: home?.title ?? "" },
+    outcome: outcomes[0] ?? { id: "", title: "" },
+    outcomes,
     area: { code: area.code, name: area.name },
     state: "raised",
     period: formatPeriod(judged.period),

@@ -36,7 +36,12 @@ export function presentSubmission(
         title: sentenceCase(rule.replaceAll("-", " ")),
       }))
       .sort((a, b) => a.severity.localeCompare(b.severity) || b.count - a.count),
-    changes: { new: facts.changes.new, changed: facts.changes.changed, unchanged: facts.changes.unchanged },
+    changes: {
+      new: facts.changes.new,
+      changed: facts.changes.changed,
+      unchanged: facts.changes.unchanged,
+      commentaries: facts.changes.words,
+    },
     canPublish: facts.state === "checked" && facts.errors === 0 && facts.rows > 0,
     publishedAt: facts.publishedAt?.toISOString() ?? null,
     publishedBy: who(facts.publishedBy),

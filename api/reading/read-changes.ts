@@ -1,5 +1,5 @@
 // Reads what a submission changes, judged and safe to show.
-import { type Change, changesOf, type Figure } from "#api/db/queries/submission-changes.ts";
+import { type Change, type ChangesPage, changesOf, type Figure } from "#api/db/queries/submission-changes.ts";
 import { type Result, resultOf } from "#api/domain/aggregate.ts";
 import { type Area, type Indicator, targetInForce } from "#api/domain/catalogue.ts";
 import { statusOf } from "#api/domain/judge.ts";
@@ -13,7 +13,7 @@ import type { Viewpoint } from "./viewpoint.ts";
 export async function readChanges(
   viewpoint: Viewpoint,
   submission: number,
-  page: { limit: number; cursor?: string },
+  page: ChangesPage,
 ): Promise<{ changes: ChangeFacts[]; next: string | null }> {
   const { items, next } = await changesOf(viewpoint.db, submission, page);
   return { changes: items.flatMap((change) => factsOf(viewpoint, change) ?? []), next };

@@ -27,13 +27,15 @@ export type Change = {
   after: Figure | null;
 };
 
+export type ChangesPage = { limit: number; cursor?: string; area?: string; only?: "changes" };
+
 export type Changes = { items: Change[]; next: string | null };
 
-/** What does the submission change, by indicator, area and period? */
+/** What does the submission change, by indicator, area and period? In one area alone, or where anything moves, if asked. */
 export async function changesOf(
   db: ReadDb,
   submission: number,
-  { limit, cursor }: { limit: number; cursor?: string | null },
+  { limit, cursor, area: within, only }: ChangesPage,
 ): Promise<Changes> {
   const [indicator = 0, area = 0, period = 0] = (cursor ?? "").split(".").map(Number);
   const figure = (row: string) =>
@@ -52,7 +54,9 @@ export async function changesOf(
         select pair.*, ${sql.raw(figure("pair"))} as becomes from pair where pair.submission = ${submission}
       ) pair
       where (indicator, area, period) > (${indicator}, ${area}, ${period})
-      group by indicator, area, period order by indicator, area, period limit ${limit + 1}
+        and (${within ?? null}::text is null or area = (select id from area where code = ${within ?? null}))
+      group by indicator, area, period having ${only === undefined} or bool_or(was is null or not same)
+      order by indicator, area, period limit ${limit + 1}
     )
     select i.code as indicator, a.code as area, g.period, g.new, g.changed, g.unchanged,
       nullif(g.before, 'null') as before, g.after, g.indicator as indicator_key, g.area as area_key

@@ -34,7 +34,8 @@ export async function unequalTotals(
 ): Promise<UnequalTotal[]> {
   const [by, rest] = splitBy === "area" ? ["area", "cut"] : ["cut", "area"];
   // Of rows made in the statement the planner guesses that they are few, and would loop over a hundred thousand of them.
-  await client.query("set local enable_nestloop = off");
+  // The price it puts on having no loops would also make it compile a statement that runs for milliseconds.
+  await client.query("set local enable_nestloop = off; set local jit = off");
   const { rows } = await client.query<UnequalTotal>(
     `with split as materialized (
        select * from unnest($2::smallint[], $3::text[], $4::int[], $5::int[], $6::int[])
@@ -81,7 +82,7 @@ export async function unequalTotals(
       limit,
     ],
   );
-  await client.query("set local enable_nestloop = on");
+  await client.query("set local enable_nestloop = on; set local jit = on");
   return rows;
 }
 

@@ -19,7 +19,7 @@ import { HttpProblem, notFound } from "#api/http/problem.ts";
 import { serve } from "#api/http/serve.ts";
 import type { Services } from "#api/http/services.ts";
 import { uploadedFile } from "#api/http/upload.ts";
-import { findIndicator, viewpointOf } from "#api/http/viewpoint.ts";
+import { findArea, findIndicator, viewpointOf } from "#api/http/viewpoint.ts";
 import { findingsCsv } from "#api/ingest/findings-csv.ts";
 import { publish } from "#api/ingest/publish.ts";
 import { submit } from "#api/ingest/submit.ts";
@@ -74,8 +74,14 @@ export function submissionRoutes(router: Router, services: Services): void {
 
   serve(router, getChanges, async ({ params, query }) => {
     const { id } = await whole(readId(params.id));
-    const page = { limit: query.limit, ...(query.cursor ? { cursor: query.cursor } : {}) };
-    if (query.cursor && !/^\d+\.\d+\.\d+$/.test(query.cursor)) throw wrongCursor();
+    const { limit, cursor, area, only } = query;
+    const page = {
+      limit,
+      ...(cursor ? { cursor } : {}),
+      ...(area ? { area: findArea(services.catalogue(), area).code } : {}),
+      ...(only ? { only } : {}),
+    };
+    if (cursor && !/^\d+\.\d+\.\d+$/.test(cursor)) throw wrongCursor();
     const { changes, next } = await readChanges(await viewpointOf(services, undefined), Number(id), page);
     return { changes: changes.map(presentChange), next };
   });

@@ -1,4 +1,5 @@
 // Warns of a value far outside what its series has been, which is more often a slip of the keyboard than news.
+import { scale } from "#api/domain/aggregate.ts";
 import type { Indicator } from "#api/domain/catalogue.ts";
 import { roundTo } from "#api/domain/round.ts";
 import type { Finding } from "#api/ingest/finding.ts";
@@ -14,26 +15,48 @@ const LIMIT = 3.5;
 const TO_SPREAD = 1.4826;
 /** Where a series hardly moves any change is many times its spread; less than a tenth of the level is no jump. */
 const LEAST_SHARE = 0.1;
+/** Three standard deviations, as on a control chart. */
+const CHANCE_LIMIT = 3;
 
 /** @param history published values of earlier periods, oldest first
+ * @param chance standard deviation that the number of cases alone would give
  * @returns the median that the value lies too far from, or null
- * @example jumpFrom(40, [80, 81, 79, 80, 82, 78, 80, 81]) // 80 */
-export function jumpFrom(value: number, history: readonly number[]): number | null {
+ * @example jumpFrom(40, [80, 81, 79, 80, 82, 78, 80, 81], () => 5) // 80 */
+export function jumpFrom(
+  value: number,
+  history: readonly number[],
+  chance: (middle: number) => number,
+): number | null {
   if (history.length < FEWEST) return null;
   const recent = history.slice(-MOST);
   const middle = median(recent);
   const distance = Math.abs(value - middle);
   const spread = TO_SPREAD * median(recent.map((point) => Math.abs(point - middle)));
-  return distance > LIMIT * spread && distance > LEAST_SHARE * Math.abs(middle) ? middle : null;
+  const least = Math.max(LIMIT * spread, CHANCE_LIMIT * chance(middle), LEAST_SHARE * Math.abs(middle));
+  return distance > least + 1e-9 ? middle : null;
+}
+
+/** Standard deviation of a value about a level when nothing but chance is at work: binomial for a proportion, Poisson
+ * for counts and rates. A mean, and a value without its parts, do not tell; their history alone speaks. */
+export function chanceOf(indicator: Indicator, denominator: number | null): (middle: number) => number {
+  const perCases = scale(indicator);
+  return (middle) => {
+    const level = Math.max(0, middle);
+    if (indicator.kind === "count") return Math.sqrt(level);
+    if (!denominator || indicator.kind === "mean") return 0;
+    const share = level / perCases;
+    const variance = indicator.kind === "proportion" ? share * Math.max(0, 1 - share) : share;
+    return perCases * Math.sqrt(variance / denominator);
+  };
 }
 
 export function valueJump(
   place: { row: number; indicator: Indicator; where: string },
-  value: number,
+  { value, denominator }: { value: number; denominator: number | null },
   history: readonly number[],
 ): Finding | null {
   const { row, indicator, where } = place;
-  const middle = jumpFrom(value, history);
+  const middle = jumpFrom(value, history, chanceOf(indicator, denominator));
   if (middle === null) return null;
   const shown = (number: number) => String(roundTo(number, indicator.decimals));
   return {

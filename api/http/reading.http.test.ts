@@ -1,0 +1,287 @@
+// The reading side as an outside system meets it: shapes, values, hidden numbers, versions, refusals.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { endpoints } from "#api/contract/endpoints.ts";
+import type { IndicatorPage } from "#api/contract/indicator.ts";
+import type { Overview } from "#api/contract/overview.ts";
+import { type RunningApp, startApp } from "#scripts/testing/running-app.ts";
+
+let app: RunningApp;
+const json = { "Content-Type": "text/csv" };
+
+/** Sends a return and publishes it, answering any warning. */
+async function publish(csv: string): Promise<string> {
+  const sent = (await app.post("/api/v1/submissions", csv, json)).json() as {
+    id: string;
+    errors: number;
+    rules: { rule: string }[];
+    findings: unknown;
+  };
+  expect(sent.errors, JSON.stringify(sent.findings)).toBe(0);
+  const reasons = Object.fromEntries(
+    sent.rules.map(({ rule }) => [rule, "Checked against the case records."]),
+  );
+  const answer = await app.post(`/api/v1/submissions/${sent.id}/publish`, { reasons });
+  expect(answer.status, answer.text).toBe(200);
+  return sent.id;
+}
+
+const WHY =
+  "Two health visitors were absent in Orton all month; cover starts in November and clears the backlog.";
+
+beforeAll(async () => {
+  app = await startApp({ clock: "2026-10-09T09:00:00Z" });
+  await publish(`indicator,period,area,agency,numerator,denominator,commentary
+caf-completed,2026-08,,,45,55,
+caf-completed,2026-09,,,44,56,`);
+  app.setClock("2026-11-18T09:00:00Z");
+  await publish(
+    `indicator,period,area,agency,numerator,denominator,commentary
+caf-completed,2026-10,,,82,120,${WHY}
+caf-completed,2026-10,south,,24,48,
+caf-completed,2026-10,central-and-east,,29,36,
+caf-completed,2026-10,north-west-and-rural,,29,36,
+caf-completed,2026-10,stanground,,3,14,
+caf-completed,2026-10,,health,30,60,
+caf-completed,2026-10,,school,52,60,`,
+  );
+});
+afterAll(() => app.close());
+
+const overview = async (query = "") => (await app.get(`/api/v1/overview${query}`)).json() as Overview;
+const line = (page: Overview, id: string) =>
+  page.outcomes.flatMap(({ indicators }) => indicators).find((each) => each.id === id);
+
+describe("overview", () => {
+  test("shows what was published, judged: 82 of 120 is 68.3%, off a target of 80 by 11.7 points", async () => {
+    const page = await overview();
+    expect(page.period).toBe("2026-10");
+    expect(line(page, "caf-completed")).toMatchObject({
+      period: "2026-10",
+      status: "missed",
+      value: { kind: "shown", value: 68.3, numerator: 82, denominator: 120 },
+      target: { goal: 80 },
+      difference: { value: -11.7, better: false },
+    });
+    expect(page.riskAreas).toHaveLength(1);
+    expect(page.riskAreas[0]).toMatchObject({
+      indicator: { id: "caf-completed" },
+      periodsInRisk: 1,
+      commentary: { text: WHY },
+    });
+  });
+
+  test("looks back from a month: September's 44 of 56 is 78.6%, within tolerance", async () => {
+    expect(line(await overview("?period=2026-09"), "caf-completed")).toMatchObject({
+      period: "2026-09",
+      status: "near",
+      value: { value: 78.6 },
+    });
+  });
+
+  test("as it stood before October was published, October had not come and was not due", async () => {
+    const then = await overview("?as_at=2026-11-01T00:00:00Z");
+    expect(then.period).toBe("2026-10");
+    expect(line(then, "caf-completed")).toMatchObject({ period: "2026-09", status: "near" });
+    expect(then.riskAreas).toEqual([]);
+  });
+
+  test("before anything was published there is nothing, and it says so", async () => {
+    const then = await overview("?as_at=2026-10-01T00:00:00Z");
+    expect(line(then, "caf-completed")).toMatchObject({ value: { kind: "missing" } });
+  });
+
+  test("what never came is missing, not on target", async () => {
+    expect(line(await overview(), "placement-moves")).toMatchObject({
+      status: "missing",
+      value: { kind: "missing", reason: "not-received" },
+    });
+  });
+
+  test("counts every indicator once in each outcome it stands under", async () => {
+    for (const { counts, total, indicators } of (await overview()).outcomes) {
+      expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(total);
+      expect(indicators).toHaveLength(total);
+    }
+  });
+});
+
+describe("an indicator", () => {
+  const page = async (query = "") =>
+    (await app.get(`/api/v1/indicators/caf-completed${query}`)).json() as IndicatorPage;
+
+  test("has every period from the first, gaps included", async () => {
+    const { series, definition } = await page();
+    expect(definition.frequency).toBe("month");
+    expect(series.map(({ period }) => period)).toHaveLength(43); // April 2023 to October 2026
+    expect(series.at(-2)).toMatchObject({ period: "2026-09", value: { kind: "shown", value: 78.6 } });
+    expect(series.at(-4)).toMatchObject({
+      period: "2026-07",
+      value: { kind: "missing", reason: "not-received" },
+    });
+  });
+
+  test("of a cluster with small numbers is hidden everywhere: value, status, scale, text", async () => {
+    const answer = await app.get("/api/v1/indicators/caf-completed?area=stanground");
+    const { series, line: newest } = answer.json() as IndicatorPage;
+    expect(series.at(-1)).toMatchObject({
+      value: { kind: "suppressed", reason: "small-count" },
+      status: "suppressed",
+    });
+    expect(newest.status).toBe("suppressed");
+    expect(newest.spark.every(({ value }) => value === null)).toBe(true);
+    expect(answer.text).not.toMatch(/21\.4|"numerator":3\b/); // 3 of 14 is 21.4%
+  });
+
+  test("is found by its national reference, too", async () => {
+    expect(((await app.get("/api/v1/indicators/NI%2062")).json() as IndicatorPage).definition.id).toBe(
+      "placement-moves",
+    );
+  });
+});
+
+describe("breakdown", () => {
+  const cells = async (query: string) =>
+    (
+      (await app.get(`/api/v1/indicators/caf-completed/breakdown?${query}`)).json() as {
+        cells: { members: object; value: object }[];
+      }
+    ).cells;
+
+  test("by locality: each with its own figure", async () => {
+    const found = await cells("by=area.locality&from=2026-10&to=2026-10");
+    expect(found.map(({ members, value }) => ({ ...members, ...value }))).toMatchObject([
+      { "area.locality": "central-and-east", value: 80.6, numerator: 29, denominator: 36 },
+      { "area.locality": "north-west-and-rural", value: 80.6 },
+      { "area.locality": "south", value: 50, numerator: 24, denominator: 48 },
+    ]);
+  });
+
+  test("by agency: what was not returned is said, not left out", async () => {
+    const found = await cells("by=agency&from=2026-10&to=2026-10");
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        members: { agency: "health" },
+        value: expect.objectContaining({ value: 50 }),
+      }),
+    );
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        members: { agency: "police" },
+        value: expect.objectContaining({ kind: "missing", reason: "no-data" }),
+      }),
+    );
+  });
+
+  test("as CSV: the same cells, and a hidden one without a number", async () => {
+    const answer = await app.get(
+      "/api/v1/indicators/caf-completed/breakdown?by=area.cluster&area=south&from=2026-10&to=2026-10",
+      { Accept: "text/csv" },
+    );
+    expect(answer.headers.get("content-type")).toContain("text/csv");
+    const row = answer.text.split("\r\n").find((each) => each.includes("stanground"));
+    expect(row).toBe(
+      "caf-completed,2026-10,south,stanground,,,,Hidden: small number,,suppressed,80% or more",
+    );
+  });
+});
+
+test("an unchanged page is answered 304, and a changed one anew", async () => {
+  const first = await app.get("/api/v1/overview?period=2026-08");
+  const etag = first.headers.get("etag") ?? "";
+  expect(etag).not.toBe("");
+  // fetch would ask past every cache of its own accord, unless told how old an answer may be
+  const asked = { "If-None-Match": etag, "Cache-Control": "max-age=0" };
+  expect((await app.get("/api/v1/overview?period=2026-08", asked)).status).toBe(304);
+  await publish("indicator,period,numerator,denominator\ncaf-completed,2026-08,46,55");
+  expect((await app.get("/api/v1/overview?period=2026-08", asked)).status).toBe(200);
+});
+
+describe("refusals are problem details in words", () => {
+  test.each([
+    ["/api/v1/indicators/no-such-thing", 404, "There is no indicator called no-such-thing"],
+    ["/api/v1/outcomes/no-such-thing", 404, "There is no outcome called no-such-thing"],
+    ["/api/v1/indicators/caf-completed?area=atlantis", 404, "There is no area called atlantis"],
+    ["/api/v1/overview?period=June", 400, "period is not a month"],
+    ["/api/v1/overview?period=2030-01", 400, "has not ended yet"],
+    ["/api/v1/overview?as_at=yesterday", 400, "as_at"],
+    ["/api/v1/overview?as_at=2030-01-01T00:00:00Z", 400, "lies in the future"],
+    ["/api/v1/indicators/caf-completed/breakdown", 400, "by"],
+    ["/api/v1/indicators/caf-completed/breakdown?by=shoe_size", 400, "cannot be cut by shoe_size"],
+    [
+      "/api/v1/indicators/caf-completed/breakdown?by=agency&where=agency:health",
+      400,
+      "stands in by and in where",
+    ],
+    [
+      "/api/v1/indicators/caf-completed/breakdown?by=agency&where=age_band:99",
+      400,
+      "where does not understand",
+    ],
+    [
+      "/api/v1/indicators/caf-completed/breakdown?by=agency&from=2026-09&to=2026-08",
+      400,
+      "from lies after to",
+    ],
+    ["/api/v1/indicators?limit=0", 400, "limit"],
+    ["/api/v1/indicators?cursor=nonsense", 400, "cursor"],
+    ["/api/v1/submissions/1", 404, "There is no submission 1"],
+    ["/api/v1/submissions/%00", 404, "There is no submission"],
+    ["/api/v1/nothing", 404, "There is nothing at"],
+    ["/api/v1/indicators/%E0%A4%A", 400, "cannot be read"],
+  ])("%s is %d: %s", async (path, status, words) => {
+    const answer = await app.get(path);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("content-type")).toContain("application/problem+json");
+    const problem = answer.json() as { status: number; title: string; detail: string; type: string };
+    expect(problem).toMatchObject({ status, type: "about:blank", title: expect.any(String) });
+    expect(problem.detail).toContain(words);
+    expect(answer.text).not.toMatch(/\/api\/http|node_modules|at .*\.ts:\d|select .* from/);
+  });
+
+  test("a kind of answer that there is not", async () => {
+    expect((await app.get("/api/v1/overview", { Accept: "image/png" })).status).toBe(406);
+  });
+
+  test("another site's page cannot change anything, nor read under a name of its own", async () => {
+    const upload = await app.post("/api/v1/submissions", "indicator\n", {
+      ...json,
+      "Sec-Fetch-Site": "cross-site",
+    });
+    expect(upload.status).toBe(403);
+    expect(
+      (await app.post("/api/v1/submissions", "indicator\n", { ...json, Origin: "https://elsewhere.example" }))
+        .status,
+    ).toBe(403);
+  });
+});
+
+test("every endpoint of the contract is served, and answers in the contract's shape", async () => {
+  const at = { id: "caf-completed" };
+  const example: Record<string, string> = {
+    "/api/v1/outcomes/:id": "stay-safe",
+    "/api/v1/submissions/:id": "1001",
+  };
+  for (const endpoint of Object.values(endpoints)) {
+    if (endpoint.method !== "get") continue;
+    const known = Object.entries(example).find(([path]) => endpoint.path.startsWith(path))?.[1] ?? at.id;
+    const path =
+      endpoint.path.replace(":id", known) + (endpoint.path.endsWith("breakdown") ? "?by=agency" : "");
+    const answer = await app.get(path);
+    expect(answer.status, `${path} ${answer.text.slice(0, 200)}`).toBe(200);
+    expect(endpoint.output.safeParse(answer.json()).error, path).toBeUndefined();
+  }
+});
+
+test("lists the whole catalogue, page by page", async () => {
+  const seen: string[] = [];
+  let cursor: string | null = "";
+  while (cursor !== null) {
+    const page: { indicators: { id: string }[]; next: string | null } = (
+      await app.get(`/api/v1/indicators?limit=30${cursor ? `&cursor=${cursor}` : ""}`)
+    ).json() as never;
+    seen.push(...page.indicators.map(({ id }) => id));
+    cursor = page.next;
+  }
+  expect(seen.length).toBeGreaterThanOrEqual(52);
+  expect(new Set(seen).size).toBe(seen.length);
+});
