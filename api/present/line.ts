@@ -70,4 +70,14 @@ export function currentComment(
 }
 
 const sentences = new Intl.Segmenter("en-GB", { granularity: "sentence" });
-const firstSentence = (text: string) => [...sentences.segment(text)][0]?.segment.trim() ?? text;
+/** A first sentence shorter than this, such as "27.2%.", says too little alone. */
+const ENOUGH = 40;
+
+export function firstSentence(text: string): string {
+  let taken = "";
+  for (const { segment } of sentences.segment(text)) {
+    taken += segment;
+    if (taken.trim().length >= ENOUGH) break;
+  }
+  return taken.trim();
+}

@@ -40,7 +40,7 @@ export function presentSubmission(
       new: facts.changes.new,
       changed: facts.changes.changed,
       unchanged: facts.changes.unchanged,
-      commentaries: facts.changes.words,
+      commentaries: facts.changes.words ?? 0,
     },
     canPublish: facts.state === "checked" && facts.errors === 0 && facts.rows > 0,
     publishedAt: facts.publishedAt?.toISOString() ?? null,

@@ -40,8 +40,10 @@ function againstTarget(
   const target = judged?.safe.target;
   if (!judged || !target || difference === null) return "";
   const gap = differenceText(difference, target, indicator);
-  if (status === "met")
-    return difference === 0 ? `On target: ${gap}` : `On target by ${amount(difference, indicator)}`;
+  if (status === "met") {
+    if (difference !== 0) return `On target by ${amount(difference, indicator)}`;
+    return typeof target.goal === "number" ? "Exactly on target" : `On target: ${gap}`;
+  }
   if (status === "near") return `Within tolerance, ${gap}`;
   return run.length > 1
     ? `Off target for ${periodCount(run.length, indicator.frequency)} running, now ${gap}`

@@ -1,0 +1,190 @@
+// What people read: each sentence is held word for word, since it is said aloud in a meeting.
+import { describe, expect, test } from "vitest";
+import type { Indicator, Target } from "#api/domain/catalogue.ts";
+import { makePeriod, type Period } from "#api/domain/periods.ts";
+import type { SafePoint, SafeSeries } from "#api/domain/series.ts";
+import { suppress } from "#api/domain/suppress.ts";
+import { headline, summary } from "./headline.ts";
+import { firstSentence } from "./line.ts";
+import { returnsSentence } from "./overview.ts";
+import { verdict } from "./verdict.ts";
+import {
+  are,
+  differenceText,
+  goalText,
+  isBetter,
+  list,
+  measured,
+  number,
+  periodCount,
+  toleranceText,
+} from "./words.ts";
+
+const percent = { unit: "%", decimals: 1, polarity: "higher", kind: "proportion" } as const;
+const lowPercent = { ...percent, polarity: "lower" } as const;
+const inRange = { ...percent, polarity: "range" } as const;
+const rate = { unit: "per 1,000 girls", decimals: 1, polarity: "lower", kind: "rate" } as const;
+const count = { unit: "assessments", decimals: 0, polarity: "none", kind: "count" } as const;
+const score = { unit: "score", decimals: 1, polarity: "lower", kind: "mean" } as const;
+const target = (goal: Target["goal"], points = 5) =>
+  ({ goal, tolerance: { points } }) as Partial<Target> as Target;
+
+test.each([
+  [1234.5, 1, "1,234.5"],
+  [80, 1, "80.0"], // published precision is kept, also when it is nought
+  [-2.5, 1, "−2.5"], // a minus sign, not a hyphen, which a line may break after
+])("%d at %d decimals is written %s", (value, decimals, text) => expect(number(value, decimals)).toBe(text));
+
+test.each([
+  [78.8, percent, "78.8%"],
+  [48.9, rate, "48.9 per 1,000 girls"],
+  [1020, count, "1,020 assessments"],
+  [16.2, score, "16.2"], // "score" says nothing that the title does not
+] as const)("%d is read as %s", (value, indicator, text) => expect(measured(value, indicator)).toBe(text));
+
+test.each([
+  [80, percent, "80% or more", "within tolerance down to 75%"],
+  [12.5, lowPercent, "12.5% or less", "within tolerance up to 17.5%"],
+  [{ low: 55, high: 70 }, inRange, "55% to 70%", "within tolerance from 50% to 75%"],
+  [14, score, "14 or less", "within tolerance up to 19"],
+] as const)("a target of %j is read as %s", (goal, indicator, goalWords, toleranceWords) => {
+  expect([goalText(target(goal), indicator), toleranceText(target(goal), indicator)]).toEqual([
+    goalWords,
+    toleranceWords,
+  ]);
+});
+
+test.each([
+  [-6.3, 80, percent, "6.3 points below target", false],
+  [-1, 80, { ...percent, decimals: 0 }, "1 point below target", false],
+  [0, 80, percent, "exactly on target", true],
+  [2.2, 12, lowPercent, "2.2 points above target", false], // more is worse here
+  [-2.2, 12, lowPercent, "2.2 points below target", true],
+  [1.5, { low: 55, high: 70 }, inRange, "1.5 points above the target range", false],
+  [0, { low: 55, high: 70 }, inRange, "inside the target range", true],
+  [-0.25, 80, { ...percent, decimals: 0 }, "0.25 points below target", false], // a target finer than the figure
+  [2.2, 14, score, "2.2 above target", false],
+] as const)("a difference of %d from %j is read as %s", (difference, goal, indicator, text, better) => {
+  expect(differenceText(difference, target(goal), indicator)).toBe(text);
+  expect(isBetter(difference, target(goal), indicator)).toBe(better);
+});
+
+test.each([
+  [periodCount(1, "month"), "1 month"],
+  [periodCount(5, "month"), "5 months"],
+  [periodCount(2, "academic-year"), "2 school years"],
+  [are(1, "indicator"), "1 indicator is"],
+  [are(3, "indicator"), "3 indicators are"],
+  [list(["late", "missing"]), "late and missing"],
+  [list(["a", "b", "c"]), "a, b and c"],
+  [returnsSentence(41, 1, 1), "39 of 41 returns are in; 1 late and 1 missing."],
+  [returnsSentence(41, 0, 0), "All 41 returns are in."],
+  [returnsSentence(0, 0, 0), "No return has fallen due yet."],
+  [
+    firstSentence("27.2%. Last winter's large families stay in the figure. They leave it in March."),
+    "27.2%. Last winter's large families stay in the figure.",
+  ],
+  [
+    firstSentence("Dr. Smith was absent for two weeks in October 2026. Cover is there."),
+    "Dr. Smith was absent for two weeks in October 2026.",
+  ],
+])("%s", (text, expected) => expect(text).toBe(expected));
+
+describe("the verdict", () => {
+  const indicator = {
+    ...percent,
+    id: "x",
+    title: "Assessments completed",
+    frequency: "month",
+  } as Partial<Indicator> as Indicator;
+  const at = (month: number) => makePeriod("month", 2026, month);
+
+  /** A series whose last point is the one judged. */
+  const series = (
+    values: (number | null)[],
+    more: Partial<SafeSeries> = {},
+    of = indicator,
+    goal: number | null = 80,
+  ): SafeSeries => {
+    const points = values.map((value, index): SafePoint => {
+      const against = goal === null ? null : target(goal);
+      const status =
+        value === null
+          ? "late"
+          : goal === null
+            ? "no-target"
+            : value >= goal
+              ? "met"
+              : value >= goal - 5
+                ? "near"
+                : "missed";
+      const result =
+        value === null
+          ? ({ kind: "missing", reason: "late" } as const)
+          : ({ kind: "number", value, numerator: null, denominator: null, flag: null } as const);
+      const safe = suppress(
+        { result, status, target: against },
+        { kind: "proportion", decimals: 1, below: 6 },
+      );
+      return {
+        period: at(index + 1),
+        safe,
+        receipt: value === null ? null : { first: "", last: "", submission: 1 },
+      };
+    });
+    const last = values.at(-1);
+    return {
+      indicator: of,
+      area: { name: "Peterborough" } as SafeSeries["area"],
+      points,
+      judged: points.at(-1) ?? null,
+      difference: last == null || goal === null ? null : Math.round((last - goal) * 10) / 10,
+      direction: null,
+      run: { length: 0, since: null as Period | null, runs: 0 },
+      ...more,
+    };
+  };
+
+  test.each([
+    [
+      "off target once",
+      series([73.7], { run: { length: 1, since: at(1), runs: 1 } }),
+      "Off target, 6.3 points below target.",
+    ],
+    [
+      "off target for long",
+      series([70, 71, 73.7], { run: { length: 3, since: at(1), runs: 1 }, direction: "worse" }),
+      "Off target for 3 months running, now 6.3 points below target, worse than a year ago.",
+    ],
+    [
+      "within tolerance",
+      series([76], { direction: "better" }),
+      "Within tolerance, 4.0 points below target, better than a year ago.",
+    ],
+    ["on target", series([84]), "On target by 4.0 points."],
+    ["exactly", series([80], { direction: "same" }), "Exactly on target, the same as a year ago."],
+    ["late", series([80, null]), "Late: the return for February 2026 has not come."],
+    ["context", series([80], {}, { ...indicator, polarity: "none" }, null), "For context: it has no target."],
+    ["no target for this area", series([80], {}, indicator, null), "No target is in force for this area."],
+    ["nothing at all", series([]), "No figure yet."],
+  ])("%s", (_why, given, sentence) => expect(verdict(given)).toBe(sentence));
+
+  test.each([
+    [series([73.7, 70], { run: { length: 2, since: at(1), runs: 1 } }), "Off target since January 2026"],
+    [series([80, 70], { run: { length: 1, since: at(2), runs: 1 } }), "Off target in February 2026"],
+    [series([84], { direction: "better" }), "On target, better than a year ago"],
+    [series([80, null]), "February 2026 is late"],
+    [series([]), "No figures yet"],
+  ])("a chart's title is ten words or fewer", (given, title) => {
+    expect(headline(given)).toBe(title);
+    expect(title.split(" ").length).toBeLessThanOrEqual(10);
+  });
+
+  test("the chart in words: ends, extremes, gaps, verdict", () => {
+    expect(summary(series([82, null, 90, 79]))).toBe(
+      "Peterborough, January 2026 to April 2026: from 82.0% in January 2026 to 79.0% in April 2026. " +
+        "Lowest 79.0% in April 2026, highest 90.0% in March 2026. No figure is shown for 1 month. " +
+        "Within tolerance, 1.0 point below target.",
+    );
+  });
+});
