@@ -1,0 +1,23 @@
+// Vitest global setup: loads the whole demonstration once, by its own door, into a template that each test file copies.
+import { pino } from "pino";
+import type { TestProject } from "vitest/node";
+import { migrate } from "#api/db/migrate.ts";
+import { readEnv } from "#api/env.ts";
+import { createServices } from "#api/services.ts";
+import { seedIfEmpty } from "#scripts/seed.ts";
+import { createDatabase, onServer } from "./test-database.ts";
+
+/** Comes after database-server.ts in the list of setups: it is that server which holds the template. */
+export default async function setup(project: TestProject): Promise<void> {
+  const { databaseServer } = project.getProvidedContext();
+  const DATABASE_URL = onServer(databaseServer, "demonstration");
+  await createDatabase(databaseServer, { name: "demonstration", from: "template" });
+  await migrate(DATABASE_URL);
+  const services = await createServices({
+    env: { ...readEnv({}), DATABASE_URL },
+    demonstration: true,
+    log: pino({ level: "silent" }),
+  });
+  // A database that somebody is connected to cannot be copied.
+  await seedIfEmpty(services, console.log).finally(services.close);
+}
