@@ -1,0 +1,43 @@
+// The working days of the years that the demonstration covers, so that "within 15 working days" is a subtraction.
+import Holidays from "date-holidays";
+import { addDays, addWorkingDays, type IsHoliday } from "#api/domain/due-date.ts";
+
+export type WorkingDays = {
+  /** Dates as 2026-06-01, in order; a position in it is a working-day number. */
+  readonly dates: readonly string[];
+  /** Number of the first working day on or after a date. */
+  from(date: string): number;
+};
+
+export function holidayChecker(place: { country: string; state?: string | undefined }): IsHoliday {
+  const holidays = place.state ? new Holidays(place.country, place.state) : new Holidays(place.country);
+  const years = new Map<string, Set<string>>();
+  return (date) => {
+    const year = date.slice(0, 4);
+    const known = years.get(year) ?? daysOff(holidays, Number(year));
+    years.set(year, known);
+    return known.has(date);
+  };
+}
+
+const daysOff = (holidays: Holidays, year: number) =>
+  new Set(
+    holidays
+      .getHolidays(year)
+      .filter(({ type }) => type === "public" || type === "bank")
+      .map(({ date }) => date.slice(0, 10)),
+  );
+
+export function workingDays(isHoliday: IsHoliday, first: string, last: string): WorkingDays {
+  const dates: string[] = [];
+  for (let date = addWorkingDays(addDays(first, -1), 1, isHoliday); date <= last; ) {
+    dates.push(date);
+    date = addWorkingDays(date, 1, isHoliday);
+  }
+  const from = (date: string) => {
+    const found = dates.findIndex((one) => one >= date);
+    if (found < 0) throw new RangeError(`${date} is after the last working day known`);
+    return found;
+  };
+  return { dates, from };
+}
