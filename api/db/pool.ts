@@ -29,8 +29,9 @@ export function openDatabases(url: string, { connections = 10 } = {}): Databases
     read,
     write,
     pool: writePool,
+    // Kysely ends a pool only if a query went through Kysely; publishing takes its connections from the pool itself.
     close: async () => {
-      await Promise.all([read.destroy(), write.destroy()]);
+      await Promise.all([readPool.end(), writePool.end()]);
     },
   };
 }

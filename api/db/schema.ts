@@ -4,8 +4,8 @@ import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kys
 import type { Flag, MissingSymbol } from "#api/contract/vocabulary.ts";
 
 export type SubmissionState = "checked" | "published" | "superseded" | "withdrawn";
-/** `words` counts commentaries that are new or say something else. */
-export type ChangeCounts = { new: number; changed: number; unchanged: number; words: number };
+/** `words` counts commentaries that are new or say something else; returns checked before it was kept are without it. */
+export type ChangeCounts = { new: number; changed: number; unchanged: number; words?: number };
 export type FindingCounts = Record<string, { severity: "error" | "warning"; count: number }>;
 export type Reading = { encoding: string; delimiter: string; headings: string[] };
 type Instant = ColumnType<Date, Date | string, Date | string>;

@@ -18,8 +18,8 @@ export async function clearStagedRows(client: Client, submission: number): Promi
 }
 
 /** How many figures of the return are new, changed, or as published? And does it say anything new in words? */
-export async function countChanges(client: Client, submission: number): Promise<ChangeCounts> {
-  const { rows } = await client.query<ChangeCounts>(
+export async function countChanges(client: Client, submission: number): Promise<Required<ChangeCounts>> {
+  const { rows } = await client.query<Required<ChangeCounts>>(
     `select count(*) filter (where o.indicator is null)::int as new,
        count(*) filter (where o.indicator is not null and not ${same("s", "o")})::int as changed,
        count(*) filter (where o.indicator is not null and ${same("s", "o")})::int as unchanged,

@@ -33,9 +33,11 @@ export async function unequalTotals(
   limit: number,
 ): Promise<UnequalTotal[]> {
   const [by, rest] = splitBy === "area" ? ["area", "cut"] : ["cut", "area"];
-  // Of rows made in the statement the planner guesses that they are few, and would loop over a hundred thousand of them.
-  // The price it puts on having no loops would also make it compile a statement that runs for milliseconds.
-  await client.query("set local enable_nestloop = off; set local jit = off");
+  // Of rows made in this transaction the planner guesses that they are few, and would loop over tens of thousands of
+  // them; hashing is right for few and many. The price it then imagines would make it compile a statement of milliseconds.
+  await client.query(
+    "set local enable_nestloop = off; set local enable_mergejoin = off; set local jit = off",
+  );
   const { rows } = await client.query<UnequalTotal>(
     `with split as materialized (
        select * from unnest($2::smallint[], $3::text[], $4::int[], $5::int[], $6::int[])
@@ -82,7 +84,7 @@ export async function unequalTotals(
       limit,
     ],
   );
-  await client.query("set local enable_nestloop = on; set local jit = on");
+  await client.query("set local enable_nestloop = on; set local enable_mergejoin = on; set local jit = on");
   return rows;
 }
 

@@ -15,10 +15,11 @@ export async function markWithdrawn(
   );
 }
 
-export type Withdrawal = { figures: number; restored: number[] };
+export type Withdrawal = { figures: number; restored: number; submissions: number[] };
 
 /** Moves the submission's current figures to history, and puts back the last figure of each cell whose submission has
- * not been withdrawn. @returns how many figures went, and the submissions that have figures in force again */
+ * not been withdrawn. @returns how many figures went, how many came
+ * back, and the submissions that have figures in force again */
 export async function takeOutOfForce(
   client: Client,
   submission: number,
@@ -30,7 +31,7 @@ export async function takeOutOfForce(
     [submission, publication],
   );
   await client.query("delete from observation where submission = $1", [submission]);
-  const back = await client.query<{ submission: number }>(
+  const { rows } = await client.query<{ submission: number; figures: number }>(
     `with gone as (
        select ${KEY.join(", ")} from observation_history where submission = $1 and until = $2
      ), restored as (
@@ -41,10 +42,14 @@ export async function takeOutOfForce(
        join submission s on s.id = h.submission and s.state <> 'withdrawn'
        order by ${KEY.map((column) => `h.${column}`).join(", ")}, h.until desc
        returning submission
-     ) select distinct submission from restored`,
+     ) select submission, count(*)::int as figures from restored group by submission`,
     [submission, publication],
   );
-  return { figures: gone.rowCount ?? 0, restored: back.rows.map((row) => row.submission) };
+  return {
+    figures: gone.rowCount ?? 0,
+    restored: rows.reduce((sum, { figures }) => sum + figures, 0),
+    submissions: rows.map(({ submission }) => submission),
+  };
 }
 
 /** The same for commentary. */
