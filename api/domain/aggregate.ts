@@ -57,7 +57,7 @@ export function resultOf({ measure, flag }: Observation, indicator: Summable): R
 }
 
 /** 100 for a proportion, 1,000 to 100,000 for a rate, 1 for a mean. */
-export const scale = ({ kind, per }: Summable): number =>
+export const scale = ({ kind, per }: Pick<Summable, "kind" | "per">): number =>
   kind === "proportion" ? 100 : kind === "rate" ? (per ?? 1) : 1;
 
 /** Sums observations of separate groups of cases: areas of one parent, or (`over: "time"`) periods of one area.

@@ -14,7 +14,7 @@ export type SubmissionFacts = {
   errors: number;
   warnings: number;
   findingCounts: Record<string, { severity: "error" | "warning"; count: number }>;
-  changes: { new: number; changed: number; unchanged: number; words: number };
+  changes: { new: number; changed: number; unchanged: number; words?: number };
   publishedAt: Date | null;
   publishedBy: string | null;
   reasons: Record<string, string> | null;

@@ -13,3 +13,6 @@ export const figuresOf = (row: ReadRow): { column: FigureColumn; figure: Figure 
 /** There is text, and it is neither a number nor a symbol. */
 export const isUnread = ({ text, number, symbol }: Figure): boolean =>
   text !== "" && number === null && symbol === null;
+
+/** Somebody meant a number: there are digits, and it is not the name of a spreadsheet's error, such as #DIV/0!. */
+export const isMeantAsNumber = (text: string): boolean => /\d/.test(text) && !text.startsWith("#");

@@ -59,6 +59,8 @@ export function openParser(): Parser {
     const half = waiting.slice(cut);
     const whole = waiting.slice(0, cut);
     waiting = whole.includes("\r") ? whole.replace(/\r\n?/g, "\n") : whole;
+    // The last line end ends the last row; it does not begin another.
+    if (last && waiting.endsWith("\n")) waiting = waiting.slice(0, -1);
     if (!papa && !begin(last)) {
       waiting += half;
       return [];

@@ -9,7 +9,8 @@ import type { IngestServices } from "./services.ts";
 import { noSuchSubmission } from "./states.ts";
 import { inTurn } from "./turns.ts";
 
-export type Withdrawn = { state: "withdrawn"; observations: number };
+/** How many figures went, and how many of them gave way to what they had replaced. */
+export type Withdrawn = { state: "withdrawn"; observations: number; restored: number };
 
 export async function withdraw(
   services: IngestServices,
@@ -42,7 +43,7 @@ async function withdrawInTurn(
 ): Promise<Withdrawn> {
   const submission = await lockSubmission(client, id);
   if (!submission) throw noSuchSubmission(id);
-  if (submission.state === "withdrawn") return { state: "withdrawn", observations: 0 };
+  if (submission.state === "withdrawn") return { state: "withdrawn", observations: 0, restored: 0 };
   if (submission.state === "checked")
     throw new Refused(
       409,
@@ -57,8 +58,8 @@ async function withdrawInTurn(
   });
   // Marked first: what it holds must not come back as its own predecessor.
   await markWithdrawn(client, id, { sender, at, reason });
-  const { figures, restored } = await takeOutOfForce(client, id, publication);
+  const { figures, restored, submissions } = await takeOutOfForce(client, id, publication);
   await takeWordsOutOfForce(client, id, publication);
-  await settleStates(client, restored);
-  return { state: "withdrawn", observations: figures };
+  await settleStates(client, submissions);
+  return { state: "withdrawn", observations: figures, restored };
 }

@@ -93,11 +93,11 @@ export function submissionRoutes(router: Router, services: Services): void {
   });
 
   serve(router, withdrawSubmission, async ({ params, body }) => {
-    const { state, observations } = await withdraw(services, readId(params.id), {
+    const { state, restored } = await withdraw(services, readId(params.id), {
       reason: body.reason,
       sender: SENDER,
     });
-    return { id: params.id, state, restored: observations };
+    return { id: params.id, state, restored };
   });
 
   router.get("/api/v1/submissions/:id/findings.csv", async (request, response) => {

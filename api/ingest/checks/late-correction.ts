@@ -7,7 +7,7 @@ export const LATE_CORRECTION = "late-correction";
 /** A year on, the annual report with the figure in it is out. */
 const MONTHS = 12;
 
-/** @example isLate({ frequency: "month", index: 24308 }, "2026-11-18") // true: August 2025 ended over twelve months before */
+/** @example isLate({ frequency: "month", index: 24308 }, "2026-11-18") // true: September 2025 ended over a year before */
 export function isLate(period: Period, today: string): boolean {
   const [year = 0, month = 1, day = 1] = today.split("-").map(Number);
   const limit = new Date(Date.UTC(year, month - 1 - MONTHS, day)).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 // A figure must be written so that it reads in one way only.
 
-import { figuresOf, isUnread } from "#api/ingest/figures.ts";
+import { figuresOf, isMeantAsNumber, isUnread } from "#api/ingest/figures.ts";
 import { quoted } from "#api/ingest/finding.ts";
 import type { RowRule } from "./row-rule.ts";
 
@@ -21,7 +21,7 @@ export const numberNotUnderstood: RowRule = {
   rule: "number-not-understood",
   find(row) {
     return figuresOf(row)
-      .filter(({ figure }) => isUnread(figure) && /\d/.test(figure.text))
+      .filter(({ figure }) => isUnread(figure) && isMeantAsNumber(figure.text))
       .map(({ column, figure: { text } }) => ({ column, found: quoted(text), message: messageFor(text) }));
   },
 };

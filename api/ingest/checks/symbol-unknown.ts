@@ -1,6 +1,6 @@
 // Where there is no figure, one of the agreed symbols says why.
 
-import { figuresOf, isUnread } from "#api/ingest/figures.ts";
+import { figuresOf, isMeantAsNumber, isUnread } from "#api/ingest/figures.ts";
 import { quoted } from "#api/ingest/finding.ts";
 import type { RowRule } from "./row-rule.ts";
 
@@ -8,7 +8,7 @@ export const symbolUnknown: RowRule = {
   rule: "symbol-unknown",
   find(row) {
     return figuresOf(row)
-      .filter(({ figure }) => isUnread(figure) && !/\d/.test(figure.text))
+      .filter(({ figure }) => isUnread(figure) && !isMeantAsNumber(figure.text))
       .map(({ column, figure: { text } }) => ({
         column,
         found: quoted(text),

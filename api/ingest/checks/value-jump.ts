@@ -38,7 +38,10 @@ export function jumpFrom(
 
 /** Standard deviation of a value about a level when nothing but chance is at work: binomial for a proportion, Poisson
  * for counts and rates. A mean, and a value without its parts, do not tell; their history alone speaks. */
-export function chanceOf(indicator: Indicator, denominator: number | null): (middle: number) => number {
+export function chanceOf(
+  indicator: Pick<Indicator, "kind" | "per">,
+  denominator: number | null,
+): (middle: number) => number {
   const perCases = scale(indicator);
   return (middle) => {
     const level = Math.max(0, middle);
