@@ -82,7 +82,9 @@ export const IndicatorPage = z.object({
   headline: z.string().describe("What the chart says, in ten words or fewer"),
   summary: z.string().describe("The chart in words"),
   series: z.array(SeriesPoint).describe("Every period from the first, oldest first, gaps included"),
-  axis: z.object({ low: z.number(), high: z.number() }).describe("The same for every area of the indicator"),
+  axis: z
+    .object({ low: z.number(), high: z.number() })
+    .describe("The same for every area of this one's level"),
   steps: z.array(z.object({ period: PeriodText, periodText: z.string(), reason: z.string() })),
   comparators: z
     .object({

@@ -17,7 +17,7 @@ export type IndicatorFacts = {
   now: Period;
   /** Areas the indicator is returned for, in the order of the tree. */
   areas: readonly Area[];
-  /** Values that the scale of the chart must hold, over all areas. */
+  /** Values that the scale of the chart must hold, over all areas of the same level. */
   shown: readonly number[];
   /** Newest first, earlier wordings included. */
   said: readonly Commentary[];

@@ -50,7 +50,7 @@ export function findOutcome(catalogue: Catalogue, id: string): Outcome {
   const outcome = catalogue.outcomes.find((candidate) => candidate.id === id);
   if (!outcome)
     throw notFound(
-      `There is no outcome called ${id}: ${catalogue.outcomes.map((each) => each.id).join(", ")}.`,
+      `There is no outcome called ${id}. The outcomes are ${catalogue.outcomes.map((each) => each.id).join(", ")}.`,
     );
   return outcome;
 }

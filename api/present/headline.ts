@@ -2,7 +2,7 @@
 import { periodLabel } from "#api/domain/period-label.ts";
 import type { SafePoint, SafeSeries } from "#api/domain/series.ts";
 import { verdict } from "./verdict.ts";
-import { measured, periodCount } from "./words.ts";
+import { measured, periodCount, sentenceCase } from "./words.ts";
 
 /** Ten words or fewer. The indicator's name is beside it, so the title does not repeat it. */
 export function headline(series: SafeSeries): string {
@@ -14,7 +14,8 @@ export function headline(series: SafeSeries): string {
   const trend = direction === null || direction === "same" ? "" : `, ${direction} than a year ago`;
   if (status === "near") return `Within tolerance of target${trend}`;
   if (status === "met") return `On target${trend}`;
-  if (status === "late" || status === "missing") return `${periodLabel(judged.period)} is ${status}`;
+  if (status === "late" || status === "missing")
+    return sentenceCase(`${periodLabel(judged.period)} is ${status}`);
   if (status === "suppressed") return "The newest figure is hidden";
   return indicator.polarity === "none" ? "For context: no target" : "No target here";
 }

@@ -24,7 +24,7 @@ export function presentOverview(
     period: formatPeriod(period),
     periodText: periodLabel(period),
     asAt,
-    headline: headline([...lines.values()]),
+    headline: headline([...lines.values()], outcomes),
     returns,
     riskAreas,
     outcomes,
@@ -80,12 +80,30 @@ export function returnsSentence(due: number, late: number, missing: number): str
   return `${due - late - missing} of ${due} returns are in; ${list(gaps)}.`;
 }
 
-function headline(lines: readonly IndicatorLine[]): string {
-  const counts = countStatuses(lines.map(({ status }) => status));
-  const gaps = counts.late + counts.missing;
-  const unknown = gaps > 0 ? `, and ${are(gaps, "indicator")} late or missing` : "";
+/** How much is wrong, where most of it is, and how much nobody knows. */
+export function headline(
+  lines: readonly Pick<IndicatorLine, "status">[],
+  outcomes: readonly Pick<OutcomeSummary, "title" | "counts">[],
+): string {
   if (lines.length === 0) return "No figures have been published yet.";
-  return `${counts.missed} of ${lines.length} indicators are off target, ${counts.near} ${counts.near === 1 ? "is" : "are"} within tolerance${unknown}.`;
+  const { missed, near, late, missing } = countStatuses(lines.map(({ status }) => status));
+  const worst = outcomes.reduce(
+    (most, each) => (each.counts.missed > most.counts.missed ? each : most),
+    outcomes[0] as (typeof outcomes)[number],
+  );
+  const where =
+    missed > 1
+      ? `, ${worst.counts.missed === missed ? "all" : worst.counts.missed} of them under ${worst.title}`
+      : "";
+  const be = (count: number) => (count === 1 ? "is" : "are");
+  const rest = [
+    ...(near ? [`${near} ${be(near)} within tolerance`] : []),
+    ...(late + missing ? [`${late + missing} ${be(late + missing)} late or missing`] : []),
+  ];
+  const others = rest.length > 0 ? ` ${list(rest)}.` : "";
+  return missed === 0
+    ? `None of ${lines.length} indicators is off target.${others}`
+    : `${missed} of ${lines.length} indicators ${be(missed)} off target${where}.${others}`;
 }
 
 function outcomeSentence(title: string, lines: readonly IndicatorLine[]): string {

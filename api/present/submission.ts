@@ -5,8 +5,8 @@ import { periodLabel } from "#api/domain/period-label.ts";
 import { formatPeriod } from "#api/domain/periods.ts";
 import type { ChangeFacts, SubmissionFacts } from "#api/domain/submission-facts.ts";
 import { authorName } from "./risk-area.ts";
+import { ruleTitle } from "./rule-titles.ts";
 import { presentValue } from "./value.ts";
-import { sentenceCase } from "./words.ts";
 
 /** @param next cursor to the findings that are not in this answer */
 export function presentSubmission(
@@ -33,7 +33,7 @@ export function presentSubmission(
         rule,
         severity,
         count,
-        title: sentenceCase(rule.replaceAll("-", " ")),
+        title: ruleTitle(rule),
       }))
       .sort((a, b) => a.severity.localeCompare(b.severity) || b.count - a.count),
     changes: {

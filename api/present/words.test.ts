@@ -1,12 +1,14 @@
 // What people read: each sentence is held word for word, since it is said aloud in a meeting.
 import { describe, expect, test } from "vitest";
+import type { Status } from "#api/contract/vocabulary.ts";
 import type { Indicator, Target } from "#api/domain/catalogue.ts";
 import { makePeriod, type Period } from "#api/domain/periods.ts";
+import { countStatuses } from "#api/domain/rollup.ts";
 import type { SafePoint, SafeSeries } from "#api/domain/series.ts";
 import { suppress } from "#api/domain/suppress.ts";
 import { headline, summary } from "./headline.ts";
 import { firstSentence } from "./line.ts";
-import { returnsSentence } from "./overview.ts";
+import { headline as pageHeadline, returnsSentence } from "./overview.ts";
 import { verdict } from "./verdict.ts";
 import {
   are,
@@ -186,5 +188,46 @@ describe("the verdict", () => {
         "Lowest 79.0% in April 2026, highest 90.0% in March 2026. No figure is shown for 1 month. " +
         "Within tolerance, 1.0 point below target.",
     );
+  });
+});
+
+describe("the overview in a sentence or two", () => {
+  const outcomes = (...statuses: Status[][]) =>
+    statuses.map((each, index) => ({
+      title: ["Stay safe", "Be healthy"][index] ?? "",
+      counts: countStatuses(each),
+    }));
+  test.each([
+    [
+      "where most of it is",
+      [
+        ["missed", "missed", "near"],
+        ["missed", "late", "met"],
+      ],
+      "3 of 6 indicators are off target, 2 of them under Stay safe. 1 is within tolerance and 1 is late or missing.",
+    ],
+    [
+      "all in one place",
+      [["missed", "missed"], ["met"]],
+      "2 of 3 indicators are off target, all of them under Stay safe.",
+    ],
+    [
+      "one alone",
+      [["met"], ["missed", "near", "near"]],
+      "1 of 4 indicators is off target. 2 are within tolerance.",
+    ],
+    [
+      "nothing wrong, but something unknown",
+      [["met"], ["missing", "late"]],
+      "None of 3 indicators is off target. 2 are late or missing.",
+    ],
+    ["nothing yet", [[], []], "No figures have been published yet."],
+  ] as [string, Status[][], string][])("%s", (_why, statuses, sentence) => {
+    expect(
+      pageHeadline(
+        statuses.flat().map((status) => ({ status })),
+        outcomes(...statuses),
+      ),
+    ).toBe(sentence);
   });
 });

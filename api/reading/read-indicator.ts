@@ -44,7 +44,10 @@ export async function readIndicator(
     series,
     now: lastEnded(indicator.frequency, upTo),
     areas,
-    shown: looked.flatMap((of) => shownValues(seriesOf(of), indicator)),
+    // Peers share a scale. A school beside the whole trust would be a flat line at the bottom.
+    shown: looked
+      .filter(({ level }) => level === area.level)
+      .flatMap((of) => shownValues(seriesOf(of), indicator)),
     said,
     comparators,
     yearSoFar: soFar(viewpoint, series, figures),
@@ -98,7 +101,8 @@ function nextReturn(
   came: ReadonlyMap<number, unknown> | undefined,
 ): { period: Period; due: string } | null {
   const newest = came && came.size > 0 ? periodFromKey(Math.max(...came.keys())) : null;
-  const { from, until } = indicator.returns;
+  const { from, until, ended } = indicator.returns;
+  if (ended !== null) return null;
   const period = newest && newest.index >= from.index ? addPeriods(newest, 1) : from;
   if (until && period.index > until.index) return null;
   return { period, due: dueDate(indicator, period, isHoliday) };

@@ -1,0 +1,48 @@
+// What the findings of a rule have in common, as a heading over them.
+import { sentenceCase } from "./words.ts";
+
+const TITLES: Record<string, string> = {
+  "heading-missing": "Headings that are missing",
+  "heading-repeated": "Headings that stand twice",
+  "heading-unknown": "Headings that are not known",
+  "no-rows": "No rows",
+  "quote-malformed": "Quotation marks out of place",
+  "quote-not-closed": "Quotation marks that are not closed",
+  "row-too-long": "Rows too long to be read",
+  "row-length": "Rows with too many or too few cells",
+  "broken-characters": "Characters that could not be read",
+  "cell-too-long": "Cells that are too long",
+  "indicator-unknown": "Indicators that are not known",
+  "area-unknown": "Areas that are not known",
+  "level-not-collected": "Areas that the indicator is not collected for",
+  "period-not-understood": "Periods that cannot be read",
+  "period-frequency": "Periods of the wrong length",
+  "period-not-ended": "Periods that have not ended",
+  "period-not-collected": "Periods that are not collected",
+  "member-unknown": "Codes that are not known",
+  "dimension-not-collected": "Breakdowns that are not collected",
+  "number-not-understood": "Numbers that cannot be read",
+  "symbol-unknown": "Symbols that are not known",
+  "symbol-beside-number": "A symbol and a number in one row",
+  "parts-incomplete": "A numerator or denominator without the other",
+  "parts-and-value": "Both parts and a value in one row",
+  "parts-for-count": "Parts given for a count",
+  "figure-missing": "Rows without a figure",
+  "negative-number": "Numbers below zero",
+  "not-whole": "Counts that are not whole numbers",
+  "numerator-above-denominator": "Numerators above their denominator",
+  "zero-denominator": "Denominators of zero",
+  "out-of-bounds": "Figures beyond what is possible",
+  "flag-unknown": "Flags that are not known",
+  "commentary-too-long": "Commentary that is too long",
+  "commentary-misplaced": "Commentary in the wrong row",
+  "commentary-needed": "Off target without commentary",
+  "repeated-row": "Rows that stand twice",
+  "value-jump": "Figures far from their history",
+  "denominator-jump": "Denominators that moved by a third",
+  "late-correction": "Corrections after more than a year",
+  "parts-do-not-add-up": "Parts that do not add up to their total",
+};
+
+/** A rule without a title of its own is called by its name. */
+export const ruleTitle = (rule: string): string => TITLES[rule] ?? sentenceCase(rule.replaceAll("-", " "));
