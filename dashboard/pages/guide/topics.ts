@@ -1,0 +1,42 @@
+// The guide's topics, in the order in which one would read them.
+import type { ComponentType } from "react";
+import { Csv } from "./topics/Csv.tsx";
+import { Definitions } from "./topics/Definitions.tsx";
+import { HiddenNumbers } from "./topics/HiddenNumbers.tsx";
+import { ReadingCharts } from "./topics/ReadingCharts.tsx";
+import { Statuses } from "./topics/Statuses.tsx";
+
+export type Topic = { id: string; title: string; about: string; Text: ComponentType };
+
+export const TOPICS: readonly Topic[] = [
+  {
+    id: "statuses",
+    title: "What the statuses mean",
+    about: "On target, within tolerance, off target, and the words for a figure that is not there.",
+    Text: Statuses,
+  },
+  {
+    id: "reading-charts",
+    title: "How to read a chart",
+    about: "The line, the target, the band, gaps, hollow points and marks.",
+    Text: ReadingCharts,
+  },
+  {
+    id: "hidden-numbers",
+    title: "Why some numbers are hidden",
+    about: "How small counts are kept from pointing at a child.",
+    Text: HiddenNumbers,
+  },
+  {
+    id: "csv",
+    title: "The file for a return",
+    about: "Headings, periods, missing figures, corrections, and the codes to use.",
+    Text: Csv,
+  },
+  {
+    id: "definitions",
+    title: "What the words mean",
+    about: "Outcome, aim, indicator, owner, target, tolerance and the rest.",
+    Text: Definitions,
+  },
+];

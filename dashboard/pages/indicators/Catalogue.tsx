@@ -1,0 +1,85 @@
+// The list and its filter. What is typed narrows the list at once, and the address a moment later.
+import { useDeferredValue, useEffect, useState } from "react";
+import { useNavigate } from "react-router";
+import type { Definition } from "#api/contract/indicator.ts";
+import { useSite } from "#dashboard/api-client/use-answer.ts";
+import { carry, useSearch } from "#dashboard/app/search.ts";
+import { Empty } from "#dashboard/ui/Empty.tsx";
+import { plural } from "#dashboard/ui/numbers.ts";
+import { CatalogueTable } from "./CatalogueTable.tsx";
+import { matching } from "./matching.ts";
+
+export function Catalogue({ indicators }: { indicators: readonly Definition[] }) {
+  const search = useSearch();
+  const outcomes = useSite().data?.outcomes ?? [];
+  const [wanted, setWanted] = useState({
+    words: search.get("q") ?? "",
+    outcome: search.get("outcome") ?? "",
+  });
+  useKeptInAddress(wanted);
+  const found = matching(indicators, useDeferredValue(wanted));
+
+  return (
+    <>
+      <search>
+        <form className="find" onSubmit={(event) => event.preventDefault()}>
+          <label className="govuk-label">
+            Find by title, reference, aim, group or owner
+            <input
+              className="govuk-input find__words"
+              type="search"
+              value={wanted.words}
+              onChange={(event) => setWanted({ ...wanted, words: event.target.value })}
+            />
+          </label>
+          <label className="govuk-label">
+            Outcome
+            <select
+              className="govuk-select"
+              value={wanted.outcome}
+              onChange={(event) => setWanted({ ...wanted, outcome: event.target.value })}
+            >
+              <option value="">All outcomes</option>
+              {outcomes.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </label>
+        </form>
+      </search>
+      <p className="govuk-body-s" role="status">
+        {found.length === indicators.length
+          ? plural(found.length, "indicator")
+          : `${found.length} of ${plural(indicators.length, "indicator")}`}
+      </p>
+      {found.length > 0 ? (
+        <CatalogueTable indicators={found} />
+      ) : (
+        <Empty title="No indicator matches">
+          Try fewer words, or{" "}
+          <button type="button" className="link-button" onClick={() => setWanted({ words: "", outcome: "" })}>
+            show all {indicators.length}
+          </button>
+          .
+        </Empty>
+      )}
+    </>
+  );
+}
+
+/** Waits for a pause in the typing: browsers refuse an address that changes at every key. */
+function useKeptInAddress({ words, outcome }: { words: string; outcome: string }) {
+  const navigate = useNavigate();
+  const search = useSearch().toString();
+  useEffect(() => {
+    const query = new URLSearchParams();
+    if (words !== "") query.set("q", words);
+    if (outcome !== "") query.set("outcome", outcome);
+    const address = carry(`/indicators?${query}`, search);
+    if (address === carry(`/indicators?${search}`, "")) return;
+    const later = setTimeout(() => navigate(address, { replace: true }), 400);
+    return () => clearTimeout(later);
+  }, [words, outcome, search, navigate]);
+}
