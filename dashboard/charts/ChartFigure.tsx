@@ -1,0 +1,157 @@
+// What stands around every chart: title, words, reading by keys, the numbers as a table, downloads.
+import { type KeyboardEvent, type ReactNode, Suspense, useId, useState } from "react";
+import { ChartNumbers } from "./ChartNumbers.tsx";
+import type { Grid } from "./chart-keys.ts";
+import { nextPoint } from "./chart-keys.ts";
+import { type ChartTable, toCsv } from "./chart-table.ts";
+import { download, fileName } from "./download.ts";
+import { pictureOf } from "./picture.ts";
+import { useWidth } from "./use-width.ts";
+
+/** What a chart is given to draw with; `active` is the point being read. */
+export type Drawing = { width: number; active: number | null; onActive: (point: number | null) => void };
+
+type Props = {
+  /** Starts the names of downloaded files. */
+  name: string;
+  title: string;
+  subtitle: ReactNode;
+  /** The subtitle in a picture, where it cannot be a link or a tag. */
+  subtitleText: string;
+  summary: string;
+  legend?: ReactNode;
+  notes: readonly string[];
+  source: string;
+  /** Every point in a sentence, numbered as in `grid`. */
+  says: readonly string[];
+  grid: Grid;
+  /** The point that the keyboard reads first. */
+  start: number;
+  table: ChartTable;
+  tableBeside?: boolean;
+  level?: 2 | 3;
+  height: (width: number) => number;
+  children: (drawing: Drawing) => ReactNode;
+};
+
+export function ChartFigure(props: Props) {
+  const { title, subtitle, summary, legend, notes, table, tableBeside = false, level = 2, children } = props;
+  const id = useId();
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const [active, setActive] = useState<number | null>(null);
+  const [open, setOpen] = useState(false);
+  const Title = level === 2 ? "h2" : "h3";
+  const height = props.height(width || 640);
+
+  return (
+    <figure className={`chart ${tableBeside ? "chart--beside" : ""}`} aria-labelledby={`${id}-title`}>
+      <div className="chart__drawing">
+        <Title id={`${id}-title`} className="chart__title">
+          {title}
+        </Title>
+        <p className="chart__subtitle">{subtitle}</p>
+        {legend}
+        <PointReader {...props} id={id} active={active} onActive={setActive} />
+        <div ref={ref} className="chart__plot" style={{ minHeight: height }}>
+          {width > 0 && (
+            <Suspense fallback={<div className="skeleton" style={{ height }} />}>
+              {children({ width, active, onActive: setActive })}
+            </Suspense>
+          )}
+        </div>
+        <div className="chart__point">
+          <p role="status">{active === null ? "" : props.says[active]}</p>
+          {active === null && props.says.length > 0 && (
+            <p className="chart__hint no-print">
+              Point at the chart, or use the arrow keys on it, to read a figure.
+            </p>
+          )}
+        </div>
+        <p className="chart__summary" id={`${id}-summary`}>
+          {summary}
+        </p>
+        {notes.length > 0 && (
+          <ul className="chart__notes">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
+        <Buttons {...props} plot={ref} open={open} onOpen={setOpen} />
+      </div>
+      <div className={`chart__table ${open ? "chart__table--open" : ""}`}>
+        <ChartNumbers table={table} />
+      </div>
+    </figure>
+  );
+}
+
+type ReaderProps = Pick<Props, "title" | "says" | "grid" | "start"> & {
+  id: string;
+  active: number | null;
+  onActive: Drawing["onActive"];
+};
+
+/** A range control, seen only through the ring it draws round the chart: arrow keys, touch readers and switches all know it. */
+function PointReader({ id, title, says, grid, start, active, onActive }: ReaderProps) {
+  if (says.length === 0) return null;
+  const at = active ?? start;
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = nextPoint(event.key, at, grid);
+    if (next === undefined) return;
+    event.preventDefault();
+    onActive(next);
+  }
+  return (
+    <input
+      type="range"
+      className="chart__reader govuk-visually-hidden"
+      aria-label={`Points of the chart: ${title}`}
+      aria-describedby={`${id}-summary`}
+      aria-valuetext={says[at]}
+      min={0}
+      max={says.length - 1}
+      value={at}
+      onChange={(event) => onActive(Number(event.target.value))}
+      onFocus={() => onActive(at)}
+      onBlur={() => onActive(null)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+type ButtonsProps = Pick<Props, "name" | "title" | "subtitleText" | "notes" | "source" | "table"> & {
+  plot: { current: HTMLDivElement | null };
+  open: boolean;
+  onOpen: (open: boolean) => void;
+};
+
+function Buttons({ name, title, subtitleText, notes, source, table, plot, open, onOpen }: ButtonsProps) {
+  const [failed, setFailed] = useState(false);
+  async function savePicture() {
+    if (plot.current === null) return;
+    const words = { title, subtitle: subtitleText, notes, source };
+    const picture = await pictureOf(plot.current, words).catch(() => null);
+    setFailed(picture === null);
+    if (picture) download(fileName(name, "png"), picture);
+  }
+  const saveNumbers = () =>
+    download(fileName(name, "csv"), new Blob([toCsv(table.csv)], { type: "text/csv;charset=utf-8" }));
+  return (
+    <p className="chart__buttons no-print">
+      <button type="button" className="chart__button chart__button--table" onClick={() => onOpen(!open)}>
+        {open ? "Hide the table" : "Show as table"}
+      </button>
+      <button type="button" className="chart__button" onClick={saveNumbers}>
+        Download CSV<span className="govuk-visually-hidden"> of {title}</span>
+      </button>
+      <button type="button" className="chart__button" onClick={() => void savePicture()}>
+        Download picture (PNG)<span className="govuk-visually-hidden"> of {title}</span>
+      </button>
+      {failed && (
+        <span role="alert">The picture could not be made. Try another browser, or print the page.</span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,23 @@
+// The numbers of a chart as a table: for the screen in words, for a spreadsheet as numbers.
+
+export type Cell = string | number | null;
+export type ChartTable = {
+  caption: string;
+  head: { title: string; numeric: boolean }[];
+  /** The first cell of a row names it. */
+  rows: { id: string; cells: string[] }[];
+  csv: { head: string[]; rows: Cell[][] };
+};
+
+/** RFC 4180, with the mark that tells Excel it is UTF-8. */
+export function toCsv({ head, rows }: ChartTable["csv"]): string {
+  return `\uFEFF${[head, ...rows].map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
+}
+
+function csvCell(cell: Cell): string {
+  if (cell === null) return "";
+  if (typeof cell === "number") return String(cell);
+  // A spreadsheet would run text that starts like a formula.
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

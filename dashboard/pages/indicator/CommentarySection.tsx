@@ -1,0 +1,53 @@
+// Everything the owners said of this indicator and area, newest first; what was replaced stays readable.
+import type { IndicatorPage } from "#api/contract/indicator.ts";
+import { Details } from "#dashboard/ui/Details.tsx";
+import { plural } from "#dashboard/ui/numbers.ts";
+import { Remark } from "./Remark.tsx";
+
+type Point = IndicatorPage["series"][number];
+
+const AT_FIRST = 3;
+
+export function CommentarySection({ page }: { page: IndicatorPage }) {
+  const said = page.series.filter(({ commentary }) => commentary.length > 0).toReversed();
+  const earlier = said.slice(AT_FIRST);
+  return (
+    <section aria-labelledby="commentary" className="commentary">
+      <h2 className="govuk-heading-m" id="commentary">
+        Commentary
+      </h2>
+      {said.length === 0 && (
+        <p className="govuk-body">
+          Nothing has been said about {page.area.name} yet. Commentary comes with a return, and is compulsory
+          where a figure is off target.
+        </p>
+      )}
+      <Said points={said.slice(0, AT_FIRST)} />
+      {earlier.length > 0 && (
+        <Details summary={`Show ${plural(earlier.length, "earlier period")}`}>
+          <Said points={earlier} />
+        </Details>
+      )}
+    </section>
+  );
+}
+
+function Said({ points }: { points: readonly Point[] }) {
+  return points.map(({ period, periodText, value, commentary: [current, ...replaced] }) => (
+    <article key={period} className="commentary__entry keep-together">
+      <h3 className="govuk-heading-s">
+        {periodText} <span className="commentary__value">{value.text}</span>
+      </h3>
+      <div>
+        {current && <Remark remark={current} />}
+        {replaced.length > 0 && (
+          <Details summary={plural(replaced.length, "earlier version")}>
+            {replaced.map((remark) => (
+              <Remark key={remark.submission} remark={remark} />
+            ))}
+          </Details>
+        )}
+      </div>
+    </article>
+  ));
+}

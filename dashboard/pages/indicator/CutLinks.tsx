@@ -1,0 +1,41 @@
+// The cuts there are below this area, each an address of its own.
+import type { IndicatorPage } from "#api/contract/indicator.ts";
+import { useSearch } from "#dashboard/app/search.ts";
+import { Link } from "#dashboard/ui/Link.tsx";
+import { indicatorAddress } from "./address.ts";
+
+type Props = { page: IndicatorPage; by: string };
+
+export function CutLinks({ page: { definition, area, cuts }, by }: Props) {
+  const period = useSearch().get("period") ?? undefined;
+  const groups = [
+    { title: "Where", links: cuts.levels },
+    { title: "Who", links: cuts.dimensions },
+  ].filter(({ links }) => links.length > 0);
+  return (
+    <nav className="cuts no-print" aria-label="Cut the figure">
+      {groups.map(({ title, links }) => (
+        <div key={title} className="cuts__group">
+          <span className="cuts__title">{title}</span>
+          <ul>
+            {links.map((cut) => (
+              <li key={cut.id}>
+                <Link
+                  to={indicatorAddress(
+                    definition.id,
+                    { area: area.code, by: cut.id, period },
+                    area.path[0]?.code,
+                  )}
+                  className="cuts__link"
+                  aria-current={cut.id === by ? "true" : undefined}
+                >
+                  By {cut.title.toLowerCase()}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}

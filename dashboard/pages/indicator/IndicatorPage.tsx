@@ -1,0 +1,63 @@
+// One indicator, for one area: how it stands, how it got there, where it comes from, what was said, what it means.
+import "#dashboard/charts/charts.scss";
+import "./indicator.scss";
+import { getIndicator, type IndicatorPage as Indicator } from "#api/contract/indicator.ts";
+import { useAnswer } from "#dashboard/api-client/use-answer.ts";
+import { useParam } from "#dashboard/app/params.ts";
+import { usePageQuery, useSearch } from "#dashboard/app/search.ts";
+import { AsAtNotice } from "#dashboard/ui/AsAtNotice.tsx";
+import { Failed } from "#dashboard/ui/Failed.tsx";
+import { IllustrativeNote } from "#dashboard/ui/IllustrativeTag.tsx";
+import { cutInView, cutToKeep, indicatorAddress } from "./address.ts";
+import { BreakdownSection } from "./BreakdownSection.tsx";
+import { CommentarySection } from "./CommentarySection.tsx";
+import { ComparatorsSection } from "./ComparatorsSection.tsx";
+import { DefinitionSection } from "./DefinitionSection.tsx";
+import { EndedNotice } from "./EndedNotice.tsx";
+import { IndicatorHeading } from "./IndicatorHeading.tsx";
+import { NowPanel } from "./NowPanel.tsx";
+import { SubmissionsSection } from "./SubmissionsSection.tsx";
+import { holdsFigures, NoFigures, UnknownIndicator, Waiting } from "./states.tsx";
+import { TrendSection } from "./TrendSection.tsx";
+
+export default function IndicatorPage() {
+  const id = useParam("id");
+  const area = useSearch().get("area") || undefined;
+  const { as_at } = usePageQuery();
+  const { data, error, refetch, isPlaceholderData } = useAnswer(
+    getIndicator,
+    { params: { id }, query: { area, as_at } },
+    { keep: true },
+  );
+  if (data && !(isPlaceholderData && data.definition.id !== id))
+    return <Body page={data} stale={isPlaceholderData} />;
+  if (error?.status === 404) return <UnknownIndicator id={id} area={area} problem={error} />;
+  return error ? <Failed problem={error} retry={refetch} /> : <Waiting />;
+}
+
+function Body({ page, stale }: { page: Indicator; stale: boolean }) {
+  const { definition, area, cuts } = page;
+  const by = cutInView(useSearch().get("by"), cuts);
+  const view = { area: area.code, by: cutToKeep(by) };
+  return (
+    <div className={stale ? "indicator indicator--stale" : "indicator"} aria-busy={stale}>
+      <IndicatorHeading page={page} keep={cutToKeep(by)} />
+      <AsAtNotice asAt={page.asAt} now={`${indicatorAddress(definition.id, view)}&as_at=`} />
+      <EndedNotice page={page} />
+      {holdsFigures(page) ? (
+        <>
+          <NowPanel page={page} />
+          <TrendSection page={page} />
+        </>
+      ) : (
+        <NoFigures page={page} />
+      )}
+      {by !== null && <BreakdownSection page={page} by={by} />}
+      <CommentarySection page={page} />
+      <ComparatorsSection page={page} />
+      <DefinitionSection page={page} />
+      <SubmissionsSection page={page} />
+      {page.line.illustrative && <IllustrativeNote />}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+// How the indicator stands now, before any chart: the figure, its status, its target, and what the owner says.
+import type { IndicatorPage } from "#api/contract/indicator.ts";
+import { partsText, splitUnit } from "#dashboard/charts/value-words.ts";
+import { IllustrativeTag } from "#dashboard/ui/IllustrativeTag.tsx";
+import { StatusTag } from "#dashboard/ui/StatusTag.tsx";
+import { Remark } from "./Remark.tsx";
+
+type Value = IndicatorPage["line"]["value"];
+
+export function NowPanel({ page }: { page: IndicatorPage }) {
+  const { line, yearSoFar, series, area } = page;
+  const { value, target, difference, lastShown } = line;
+  const remark = series.find(({ period }) => period === line.period)?.commentary[0];
+  const parts = partsText(value);
+  return (
+    <section className="now keep-together" aria-label={`${area.name}, ${line.periodText}`}>
+      <div className="now__figure">
+        <p className="now__period">
+          {area.name}, {line.periodText}
+        </p>
+        <Figure value={value} />
+        <p className="now__parts">
+          {parts}
+          {lastShown && `Newest figure: ${lastShown.text} in ${lastShown.periodText}`}{" "}
+          {line.illustrative && <IllustrativeTag />}
+        </p>
+      </div>
+      <div className="now__judged">
+        <StatusTag status={line.status} />
+        <p className="now__verdict">{line.verdict}</p>
+        <dl className="now__facts">
+          {target && (
+            <div>
+              <dt>Target</dt>
+              <dd>
+                {target.text}
+                <span className="now__soft">{target.toleranceText}</span>
+                {target.basis === "demonstration" && (
+                  <span className="now__soft">set for the demonstration</span>
+                )}
+              </dd>
+            </div>
+          )}
+          {difference && (
+            <div>
+              <dt>Difference</dt>
+              <dd>{difference.text}</dd>
+            </div>
+          )}
+          {yearSoFar && (
+            <div>
+              <dt>Year so far</dt>
+              <dd>
+                {yearSoFar.value.text}
+                <span className="now__soft">
+                  {[partsText(yearSoFar.value), yearSoFar.periodText].filter(Boolean).join(", ")}
+                </span>
+              </dd>
+            </div>
+          )}
+        </dl>
+      </div>
+      <div className="now__said">
+        <h2 className="govuk-heading-s">What the owner says</h2>
+        {remark ? (
+          <Remark remark={remark} />
+        ) : (
+          <p className="now__soft">
+            No commentary on {line.periodText}. {line.owner.name}, {line.owner.job}, answers for this
+            indicator.
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The number stands large; its unit, where that is words, stands below. */
+function Figure({ value }: { value: Value }) {
+  if (value.kind !== "shown") return <p className="now__value now__value--none">{value.text}</p>;
+  const { figure, unit } = splitUnit(value.text);
+  return (
+    <p className="now__value">
+      {figure} {unit && <span className="now__unit">{unit}</span>}
+    </p>
+  );
+}

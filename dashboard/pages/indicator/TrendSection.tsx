@@ -1,0 +1,64 @@
+// The indicator over time, its table beside it.
+import type { IndicatorPage } from "#api/contract/indicator.ts";
+import { axisNote } from "#dashboard/charts/axis-ticks.ts";
+import { ChartFigure } from "#dashboard/charts/ChartFigure.tsx";
+import { Legend, type LegendMark } from "#dashboard/charts/Legend.tsx";
+import { TrendChart } from "#dashboard/charts/on-demand.ts";
+import { trendHeight } from "#dashboard/charts/plot-heights.ts";
+import { anyIllustrative, trendNotes, trendRows, trendTable } from "#dashboard/charts/trend-rows.ts";
+import { sentenceCase } from "#dashboard/charts/value-words.ts";
+import { IllustrativeTag } from "#dashboard/ui/IllustrativeTag.tsx";
+import { subtitleOf, useSource } from "./chart-words.ts";
+
+export function TrendSection({ page }: { page: IndicatorPage }) {
+  const { definition, area, series, axis, steps, headline, summary } = page;
+  const source = useSource(page, anyIllustrative(series));
+  const rows = trendRows(series, steps);
+  const subtitle = subtitleOf(page);
+  const aimed = series.findLast(({ target }) => target !== null);
+  const newest = rows.findLastIndex(({ value }) => value !== null);
+  const start = axisNote(axis.low, definition.unit);
+  return (
+    <ChartFigure
+      name={`${definition.id}-${area.code}`}
+      title={sentenceCase(headline)}
+      subtitle={
+        <>
+          {subtitle} {anyIllustrative(series) && <IllustrativeTag />}
+        </>
+      }
+      subtitleText={subtitle}
+      summary={summary}
+      legend={<Legend marks={marksOf(rows)} />}
+      notes={[...(start ? [start] : []), ...trendNotes(series, steps)]}
+      source={source}
+      says={rows.map(({ says }) => says)}
+      grid={{ columns: rows.length, rows: 1 }}
+      start={newest === -1 ? rows.length - 1 : newest}
+      table={trendTable(series, `${definition.title}, ${area.name}`, definition.unit)}
+      tableBeside
+      height={trendHeight}
+    >
+      {(drawing) => (
+        <TrendChart
+          rows={rows}
+          axis={axis}
+          unit={definition.unit}
+          targetText={aimed?.target?.text ?? null}
+          drawing={drawing}
+        />
+      )}
+    </ChartFigure>
+  );
+}
+
+function marksOf(rows: ReturnType<typeof trendRows>): LegendMark[] {
+  const marks: [LegendMark, boolean][] = [
+    ["actual", true],
+    ["provisional", rows.some(({ hollow }) => hollow)],
+    ["target", rows.some(({ goal }) => goal !== null)],
+    ["tolerance", rows.some(({ below, above }) => below !== null || above !== null)],
+    ["commentary", rows.some(({ commented }) => commented)],
+  ];
+  return marks.flatMap(([mark, used]) => (used ? [mark] : []));
+}
