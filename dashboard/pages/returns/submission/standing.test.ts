@@ -1,0 +1,45 @@
+// How a submission stands.
+import { expect, test } from "vitest";
+import { changesText, standingOf } from "./standing.ts";
+
+const none = { new: 0, changed: 0, unchanged: 0, commentaries: 0 };
+const one = { ...none, new: 1 };
+
+test.each([
+  [{ state: "checked", errors: 1, warnings: 4, changes: one }, "errors"], // an error stops everything, warnings can wait
+  [{ state: "checked", errors: 1, warnings: 0, changes: none }, "errors"], // no row could be read: that is no "changes nothing"
+  [{ state: "checked", errors: 0, warnings: 2, changes: one }, "warnings"],
+  [{ state: "checked", errors: 0, warnings: 0, changes: one }, "ready"],
+  [{ state: "checked", errors: 0, warnings: 0, changes: { ...none, unchanged: 9 } }, "nothing"],
+  [{ state: "checked", errors: 0, warnings: 1, changes: { ...none, unchanged: 9 } }, "nothing"], // nobody need explain what changes nothing
+  [
+    { state: "checked", errors: 0, warnings: 0, changes: { ...none, unchanged: 9, commentaries: 1 } },
+    "ready",
+  ], // the same figures with new words
+  [{ state: "published", errors: 0, warnings: 2, changes: one }, "published"], // what it was before no longer matters
+  [{ state: "superseded", errors: 0, warnings: 0, changes: one }, "superseded"],
+  [{ state: "withdrawn", errors: 0, warnings: 0, changes: one }, "withdrawn"],
+] as const)("%j stands as %s", (submission, kind) => {
+  expect(standingOf(submission).kind).toBe(kind);
+});
+
+test.each([
+  [{ ...none, new: 1 }, "1 figure is new."],
+  [{ ...none, new: 1768 }, "1,768 figures are new."],
+  [{ ...none, changed: 1, unchanged: 40 }, "1 figure changes and 40 stay as they are."], // the noun is said once
+  [
+    { new: 3, changed: 1, unchanged: 40, commentaries: 1 },
+    "3 figures are new, 1 changes and 40 stay as they are; 1 commentary is new.",
+  ],
+  [{ ...none, unchanged: 1, commentaries: 2 }, "1 figure stays as it is; 2 commentaries are new."],
+  [none, "No figure was read."],
+])("%j reads %s", (changes, text) => {
+  expect(changesText(changes)).toBe(text);
+});
+
+test("what was done is told as past", () => {
+  const changes = { new: 1, changed: 2, unchanged: 3, commentaries: 1 };
+  expect(changesText(changes, true)).toBe(
+    "1 figure was new, 2 changed and 3 stayed as they were; 1 commentary was new.",
+  );
+});
