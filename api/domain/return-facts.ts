@@ -24,9 +24,9 @@ export function returnFacts(
   const due = dueDate(indicator, period, day.isHoliday);
   const came = receipt(period) ?? null;
   const state = came
-    ? came.first === came.last
-      ? "received"
-      : "corrected"
+    ? came.corrected
+      ? "corrected"
+      : "received"
     : standing(indicator, period, (other) => receipt(other) !== undefined, day.today, day.isHoliday);
   const until = came ? day.dayOf(came.first) : day.today;
   return { indicator, period, due, state, daysLate: Math.max(0, daysBetween(due, until)), receipt: came };

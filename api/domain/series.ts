@@ -9,7 +9,14 @@ import { offTargetRun } from "./off-target-run.ts";
 import { type Period, periodsBetween, yearBefore } from "./periods.ts";
 import { type SafeResult, suppress } from "./suppress.ts";
 
-export type Receipt = { readonly first: string; readonly last: string; readonly submission: number };
+export type Receipt = {
+  readonly first: string;
+  readonly last: string;
+  /** The one that changed it last. */
+  readonly submission: number;
+  /** Another submission changed something of it later. */
+  readonly corrected: boolean;
+};
 
 export type SeriesInput = {
   indicator: Indicator;

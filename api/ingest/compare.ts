@@ -13,6 +13,7 @@ import type { Client } from "#api/db/queries/transaction.ts";
 import { type UnequalTotal, unequalTotals } from "#api/db/queries/unequal-totals.ts";
 import { type Observation, resultOf } from "#api/domain/aggregate.ts";
 import type { Catalogue } from "#api/domain/catalogue.ts";
+import { membersOf } from "#api/domain/cut.ts";
 import { periodLabel } from "#api/domain/period-label.ts";
 import { periodFromKey } from "#api/domain/periods.ts";
 import { COMMENTARY_NEEDED, commentaryNeeded } from "./checks/commentary-needed.ts";
@@ -133,13 +134,18 @@ async function compareParts({ client, submission, catalogue, keys, log }: Compar
     const totals = await unequal(splitBy);
     const findings = totals.map((total) => {
       const { indicator, area } = placeOf(total, catalogue, keys);
-      const cut = keys.cuts.code(total.cut);
-      const place = [indicator?.title, area?.name, cut, periodLabel(periodFromKey(total.period))];
-      return partsDoNotAddUp(total, place.filter(Boolean).join(", "));
+      const cut = cutInWords(keys.cuts.code(total.cut), catalogue);
+      const place = [indicator?.title, area?.name, ...cut, periodLabel(periodFromKey(total.period))];
+      const by = catalogue.dimensions.get(total.split)?.title ?? null;
+      return partsDoNotAddUp(total, place.filter(Boolean).join(", "), by);
     });
     await log.add(findings, totals[0]?.all);
   }
 }
+
+/** The titles of a cut's members: Health, 0 to 4. */
+const cutInWords = (key: string, catalogue: Catalogue): string[] =>
+  Object.entries(membersOf(key)).map(([dimension, id]) => catalogue.findMember(dimension, id)?.title ?? id);
 
 /** Null for what has left the catalogue since the check began. */
 function placeOf(key: { indicator: number; area: number }, catalogue: Catalogue, keys: Keys) {

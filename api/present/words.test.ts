@@ -131,7 +131,7 @@ describe("the verdict", () => {
       return {
         period: at(index + 1),
         safe,
-        receipt: value === null ? null : { first: "", last: "", submission: 1 },
+        receipt: value === null ? null : { first: "", last: "", submission: 1, corrected: false },
       };
     });
     const last = values.at(-1);

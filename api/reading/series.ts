@@ -19,11 +19,11 @@ export async function readReceipts(
     version: viewpoint.version,
   });
   const found = new Map<string, Map<number, Receipt>>();
-  for (const { indicator, period, first, last, submission } of rows) {
+  for (const { indicator, period, first, last, submission, corrected } of rows) {
     const periods = found.get(indicator) ?? new Map<number, Receipt>();
     found.set(
       indicator,
-      periods.set(period, { first: first.toISOString(), last: last.toISOString(), submission }),
+      periods.set(period, { first: first.toISOString(), last: last.toISOString(), submission, corrected }),
     );
   }
   return found;

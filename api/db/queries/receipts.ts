@@ -3,7 +3,14 @@ import { sql } from "kysely";
 import type { ReadDb } from "#api/db/pool.ts";
 import type { Version } from "./versions.ts";
 
-export type ReceiptRow = { indicator: string; period: number; first: Date; last: Date; submission: number };
+export type ReceiptRow = {
+  indicator: string;
+  period: number;
+  first: Date;
+  last: Date;
+  submission: number;
+  corrected: boolean;
+};
 
 /** When was each indicator's return for each period first received, when last changed, and by which submission?
  * Looks at figures for everyone (no cut) in the given areas, superseded ones included; withdrawn ones do not count. */
@@ -33,10 +40,11 @@ export async function receipts(
         )
     ), spans as (
       select indicator, period, min(since) as first, max(since) as last,
-        (array_agg(submission order by since desc))[1] as submission
+        (array_agg(submission order by since desc))[1] as submission,
+        count(distinct submission) > 1 as corrected -- what a withdrawal brought back is no correction
       from returned group by indicator, period
     )
-    select chosen.code as indicator, spans.period, a.at as first, b.at as last, spans.submission
+    select chosen.code as indicator, spans.period, a.at as first, b.at as last, spans.submission, spans.corrected
     from spans
     join chosen on chosen.id = spans.indicator
     join publication a on a.id = spans.first

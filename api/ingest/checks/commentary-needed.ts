@@ -32,14 +32,15 @@ export function commentaryNeeded({
   if (!target || (target.area !== area.code && area.level !== "trust")) return null;
   const result = resultOf(said, indicator);
   if (result.kind !== "number" || judge(result.value, target, indicator) !== "missed") return null;
-  const value = `${roundTo(result.value, indicator.decimals)}${indicator.unit === "%" ? "%" : ""}`;
+  const percent = indicator.unit === "%" ? "%" : "";
+  const value = `${roundTo(result.value, indicator.decimals)}${percent}`;
   return {
     severity: "error",
     row,
     column: "commentary",
     rule: COMMENTARY_NEEDED,
     found: null,
-    message: `${indicator.title}, ${area.name}, ${periodLabel(period)}: ${value} misses the target of ${goalInWords(target.goal)}. Say in commentary what happened, what is being done, by when, and what help is needed.`,
+    message: `${indicator.title}, ${area.name}, ${periodLabel(period)}: ${value} misses the target of ${goalInWords(target.goal)}${percent}. Say in commentary what happened, what is being done, by when, and what help is needed.`,
   };
 }
 

@@ -55,14 +55,15 @@ export function cutSplits(indicators: readonly Indicator[], catalogue: Catalogue
   return splits;
 }
 
-export function partsDoNotAddUp(total: UnequalTotal, where: string): Finding {
+/** @param by title of the dimension that parts the total; null where its areas do */
+export function partsDoNotAddUp(total: UnequalTotal, where: string, by: string | null): Finding {
   const [column, whole, parts] =
     total.value !== null && total.part_value !== null
       ? (["value", total.value, total.part_value] as const)
       : total.denominator !== total.part_denominator
         ? (["denominator", total.denominator, total.part_denominator] as const)
         : (["numerator", total.numerator, total.part_numerator] as const);
-  const parted = total.split === "area" ? "The areas below it" : `The parts by ${total.split}`;
+  const parted = by === null ? "The areas below it" : `The parts by ${by.toLowerCase()}`;
   return {
     severity: "warning",
     row: total.row,

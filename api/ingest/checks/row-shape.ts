@@ -22,8 +22,8 @@ export function rowShape({ cells, fault }: RawRow, columns: Columns): (Found & {
     return {
       rule: "row-length",
       column: null,
-      found: `${cells.length} cells`,
-      message: `The row has ${cells.length} cells and the headings ${columns.width}. Add the missing ones, even if blank.`,
+      found: cellCount(cells.length),
+      message: `The row has ${cellCount(cells.length)} and the headings ${columns.width}. Add the missing ones, even if blank.`,
     };
   // Spreadsheets add blank cells at the end of rows; only words there mean that something has slipped.
   const beyond = cells.findIndex((cell, at) => at >= columns.width && cell.trim() !== "");
@@ -53,3 +53,5 @@ export function rowShape({ cells, fault }: RawRow, columns: Columns): (Found & {
   }
   return null;
 }
+
+const cellCount = (count: number) => `${count} ${count === 1 ? "cell" : "cells"}`;
