@@ -86,24 +86,33 @@ export function headline(
   outcomes: readonly Pick<OutcomeSummary, "title" | "counts">[],
 ): string {
   if (lines.length === 0) return "No figures have been published yet.";
-  const { missed, near, late, missing } = countStatuses(lines.map(({ status }) => status));
-  const worst = outcomes.reduce(
-    (most, each) => (each.counts.missed > most.counts.missed ? each : most),
-    outcomes[0] as (typeof outcomes)[number],
-  );
-  const where =
-    missed > 1
-      ? `, ${worst.counts.missed === missed ? "all" : worst.counts.missed} of them under ${worst.title}`
-      : "";
+  const { missed, near, met, late, missing } = countStatuses(lines.map(({ status }) => status));
   const be = (count: number) => (count === 1 ? "is" : "are");
-  const rest = [
-    ...(near ? [`${near} ${be(near)} within tolerance`] : []),
-    ...(late + missing ? [`${late + missing} ${be(late + missing)} late or missing`] : []),
-  ];
-  const others = rest.length > 0 ? ` ${list(rest)}.` : "";
-  return missed === 0
-    ? `None of ${lines.length} indicators is off target.${others}`
-    : `${missed} of ${lines.length} indicators ${be(missed)} off target${where}.${others}`;
+  const unknown = late + missing ? [`${late + missing} ${be(late + missing)} late or missing`] : [];
+  const rest = list([...(near ? [`${near} ${be(near)} within tolerance`] : []), ...unknown]);
+  const judged = missed + near + met;
+  return [
+    judged === 0 ? "No indicator can be judged yet" : offTarget(missed, judged, lines.length, outcomes),
+    rest,
+  ]
+    .filter(Boolean)
+    .map((sentence) => `${sentence}.`)
+    .join(" ");
+}
+
+function offTarget(
+  missed: number,
+  judged: number,
+  all: number,
+  outcomes: readonly Pick<OutcomeSummary, "title" | "counts">[],
+): string {
+  // Of those that nobody could judge it cannot be said that they are not off target.
+  if (missed === 0)
+    return `None of the ${judged} ${judged === 1 ? "indicator" : "indicators"} that can be judged is off target`;
+  if (missed === 1) return `1 of ${all} indicators is off target`;
+  const worst = outcomes.toSorted((a, b) => b.counts.missed - a.counts.missed)[0];
+  const share = worst?.counts.missed === missed ? "all" : worst?.counts.missed;
+  return `${missed} of ${all} indicators are off target, ${share} of them under ${worst?.title}`;
 }
 
 function outcomeSentence(title: string, lines: readonly IndicatorLine[]): string {

@@ -218,9 +218,13 @@ describe("the overview in a sentence or two", () => {
     ],
     [
       "nothing wrong, but something unknown",
-      [["met"], ["missing", "late"]],
-      "None of 3 indicators is off target. 2 are late or missing.",
+      [
+        ["met", "met"],
+        ["missing", "late"],
+      ],
+      "None of the 2 indicators that can be judged is off target. 2 are late or missing.",
     ],
+    ["nothing to go by", [["late"], ["missing"]], "No indicator can be judged yet. 2 are late or missing."],
     ["nothing yet", [[], []], "No figures have been published yet."],
   ] as [string, Status[][], string][])("%s", (_why, statuses, sentence) => {
     expect(
