@@ -8,6 +8,7 @@ import { pinoHttp } from "pino-http";
 import { dashboardRoutes } from "#api/http/dashboard.ts";
 import { docsRoutes } from "#api/http/docs.ts";
 import { healthRoutes } from "#api/http/health.ts";
+import { otherMethods } from "#api/http/other-methods.ts";
 import { noSuchRoute, problems } from "#api/http/problem.ts";
 import { breakdownRoutes } from "#api/http/routes/breakdown.ts";
 import { indicatorRoutes } from "#api/http/routes/indicators.ts";
@@ -62,6 +63,7 @@ export function createApp(services: Services): Express {
   submissionRoutes(router, services);
   docsRoutes(router, version);
   app.use(router);
+  app.use(otherMethods);
   app.use("/api", noSuchRoute);
   if (services.dashboardDir) dashboardRoutes(app, services.dashboardDir);
   app.use(noSuchRoute);

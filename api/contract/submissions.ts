@@ -26,7 +26,11 @@ export const Submission = z.object({
   rows: z.int(),
   errors: z.int(),
   warnings: z.int(),
-  findings: z.array(Finding).describe("The first 200; findingsNext leads on"),
+  findings: z
+    .array(Finding)
+    .describe(
+      "The first 200; findingsNext leads on. None once it is published: they may tell of numbers too small to show",
+    ),
   findingsNext: z.string().nullable(),
   rules: z
     .array(

@@ -27,7 +27,6 @@ export interface SubmissionTable {
   received_at: Instant;
   file_name: string | null;
   content_hash: Buffer;
-  idempotency_key: string | null;
   reading: JSONColumnType<Reading>;
   rows: number;
   errors: number;
@@ -43,6 +42,12 @@ export interface SubmissionTable {
   withdrawn_at: Instant | null;
   withdrawn_by: string | null;
   withdrawn_reason: string | null;
+}
+
+export interface SubmissionKeyTable {
+  sender: string;
+  key: string;
+  submission: number;
 }
 
 export interface SubmissionFileTable {
@@ -113,6 +118,7 @@ export interface Tables {
   area: KeyTable;
   cut: CutTable;
   submission: SubmissionTable;
+  submission_key: SubmissionKeyTable;
   submission_file: SubmissionFileTable;
   finding: FindingTable;
   staged_row: StagedRowTable;

@@ -37,6 +37,27 @@ export function periodLabel(period: Period): string {
   }
 }
 
+/** A run of periods: April to September 2026; April 2025 to March 2026; 1998 to 2017; school years 2010/11 to 2024/25. */
+export function spanLabel(first: Period, last: Period): string {
+  if (first.index === last.index) return periodLabel(first);
+  if (first.frequency === "month" || first.frequency === "quarter") {
+    const [from, to] = [startOf(first), endOf(last)];
+    const year = from.slice(0, 4) === to.slice(0, 4) ? "" : ` ${from.slice(0, 4)}`;
+    return `${monthOf(from)}${year} to ${monthOf(to)} ${to.slice(0, 4)}`;
+  }
+  if (first.frequency === "academic-year") {
+    const years = (period: Period) => formatPeriod(period).replace(" AY", "");
+    return `school years ${years(first)} to ${years(last)}`;
+  }
+  return `${periodLabel(first)} to ${periodLabel(last)}`;
+}
+
+/** When a run began: June 2026; April 2026 for a quarter; 2025/26. */
+export const sinceLabel = (period: Period): string =>
+  period.frequency === "quarter"
+    ? `${monthOf(startOf(period))} ${startOf(period).slice(0, 4)}`
+    : periodLabel(period);
+
 /** For chart axes: Jun 26, Q1 26/27, 25/26, 2025. */
 export function periodShortLabel(period: Period): string {
   const start = startOf(period);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Frequency } from "#api/contract/vocabulary.ts";
 import { parsePeriod } from "./parse-period.ts";
-import { periodLabel, periodShortLabel } from "./period-label.ts";
+import { periodLabel, periodShortLabel, sinceLabel, spanLabel } from "./period-label.ts";
 import {
   addPeriods,
   comparePeriods,
@@ -149,3 +149,20 @@ test("for any period: the canonical form reads back, the key reads back, and the
     }),
   );
 });
+
+test.each([
+  ["2026-04", "2026-10", "month", "April to October 2026"],
+  ["2025-11", "2026-02", "month", "November 2025 to February 2026"],
+  ["2026-04", "2026-04", "month", "April 2026"],
+  ["2026/27 Q1", "2026/27 Q2", "quarter", "April to September 2026"], // not "April to June 2026 to July to September 2026"
+  ["2010/11 AY", "2024/25 AY", "academic-year", "school years 2010/11 to 2024/25"],
+  ["1998", "2017", "calendar-year", "1998 to 2017"],
+] as const)("%s to %s is read as a span", (first, last, frequency, label) => {
+  expect(spanLabel(read(first, frequency), read(last, frequency))).toBe(label);
+});
+
+test.each([
+  ["2026-06", "month", "June 2026"],
+  ["2026/27 Q1", "quarter", "April 2026"],
+  ["2025/26", "financial-year", "2025/26"],
+] as const)("since %s", (text, frequency, label) => expect(sinceLabel(read(text, frequency))).toBe(label));

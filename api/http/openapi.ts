@@ -9,7 +9,10 @@ type AnyEndpoint = Endpoint<z.ZodObject, z.ZodObject, z.ZodType, z.ZodType>;
 
 const refusals: Record<string, string> = {
   "400": "Malformed",
+  "403": "From another site",
   "404": "Not found",
+  "406": "No such format",
+  "408": "The file stopped coming",
   "409": "Not possible now",
   "413": "Over the limit",
   "415": "Not a kind of file that can be read",
@@ -57,7 +60,7 @@ function operation(
           ...Object.fromEntries(also.map((type) => [type, { schema: z.string() }])),
         },
       },
-      ...problemResponses(method === "get" ? ["400", "404"] : Object.keys(refusals)),
+      ...problemResponses(method === "get" ? ["400", "404", "406"] : Object.keys(refusals)),
     },
   };
 }

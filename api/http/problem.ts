@@ -5,11 +5,14 @@ import type {} from "pino-http"; // adds log and id to a request
 import type { ZodError } from "zod";
 import type { Problem } from "#api/contract/endpoint.ts";
 import { Refused } from "#api/ingest/refused.ts";
+import { faultWords } from "./fault-words.ts";
 
 const TITLES: Record<number, string> = {
   400: "The request cannot be understood",
+  403: "Not for you to see or do",
   404: "Not found",
-  405: "Not allowed here",
+  405: "Not possible here",
+  408: "Nothing more came",
   406: "No such format",
   409: "Not possible now",
   413: "Too large",
@@ -34,15 +37,25 @@ export class HttpProblem extends Error {
 export const notFound = (what: string) => new HttpProblem(404, what);
 
 /** @param part which part of the request the pointers start from: query, params, body */
-export function malformed(error: ZodError, part: string): HttpProblem {
-  const errors = error.issues.map(({ path, message }) => ({
-    pointer: `/${[part, ...path].join("/")}`,
-    detail: message,
+export function malformed(error: ZodError, given: unknown, part: string): HttpProblem {
+  const faults = error.issues.map((issue) => ({
+    pointer: `/${[part, ...issue.path].join("/")}`,
+    name: issue.path.join(".") || part,
+    detail: faultWords(issue, at(given, issue.path) === undefined),
   }));
-  const first = error.issues[0];
-  const name = first?.path.join(".") || part;
-  return new HttpProblem(400, `${name} is not as it should be: ${first?.message ?? "see errors"}.`, errors);
+  const sentences = faults.map(({ name, detail }) => `${name} ${detail}.`);
+  return new HttpProblem(
+    400,
+    sentences.join(" "),
+    faults.map(({ pointer, detail }) => ({ pointer, detail })),
+  );
 }
+
+const at = (given: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, step) => (typeof value === "object" && value !== null ? Reflect.get(value, step) : undefined),
+    given,
+  );
 
 export function sendProblem(
   response: Response,
@@ -66,7 +79,11 @@ export function sendProblem(
 }
 
 export const noSuchRoute: RequestHandler = (request, response) => {
-  sendProblem(response, 404, `There is nothing at ${request.path}. The interface is described at /api/docs.`);
+  sendProblem(
+    response,
+    404,
+    `There is nothing at ${request.originalUrl.split("?")[0]}. The interface is described at /api/docs.`,
+  );
 };
 
 /** Express and its parsers mark what the sender did wrong with a status below 500. */

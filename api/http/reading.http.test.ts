@@ -205,7 +205,7 @@ describe("refusals are problem details in words", () => {
     ["/api/v1/overview?period=2030-01", 400, "has not ended yet"],
     ["/api/v1/overview?as_at=yesterday", 400, "as_at"],
     ["/api/v1/overview?as_at=2030-01-01T00:00:00Z", 400, "lies in the future"],
-    ["/api/v1/indicators/caf-completed/breakdown", 400, "by"],
+    ["/api/v1/indicators/caf-completed/breakdown", 400, "by is missing."],
     ["/api/v1/indicators/caf-completed/breakdown?by=shoe_size", 400, "cannot be cut by shoe_size"],
     [
       "/api/v1/indicators/caf-completed/breakdown?by=agency&where=agency:health",
@@ -225,7 +225,18 @@ describe("refusals are problem details in words", () => {
     ["/api/v1/indicators?limit=0", 400, "limit"],
     ["/api/v1/indicators?cursor=nonsense", 400, "cursor"],
     ["/api/v1/submissions/1", 404, "There is no submission 1"],
-    ["/api/v1/submissions/%00", 404, "There is no submission"],
+    ["/api/v1/submissions/%00", 400, "a character that is not text"],
+    ["/api/v1/submissions/0x3e9", 404, "There is no submission 0x3e9"],
+    ["/api/v1/overview?as_at=0000-01-01T00:00:00Z", 400, "as_at lies before 1900"],
+    ["/api/v1/overview?period=2026-01&period=2026-02", 400, "period must be one piece of text."],
+    ["/api/v1/submissions?limit=0", 400, "limit must be 1 or more."],
+    ["/api/v1/indicators/caf-completed/breakdown?by=", 400, "by names no axis"],
+    [
+      "/api/v1/indicators/caf-completed/breakdown?by=sex&where=agency:health&where=agency:school",
+      400,
+      "names a dimension twice",
+    ],
+    ["/api/v1/indicators/key-stage-2?area=south", 404, "is not collected for South"],
     ["/api/v1/nothing", 404, "There is nothing at"],
     ["/api/v1/indicators/%E0%A4%A", 400, "cannot be read"],
   ])("%s is %d: %s", async (path, status, words) => {
@@ -256,10 +267,17 @@ describe("refusals are problem details in words", () => {
 });
 
 test("every endpoint of the contract is served, and answers in the contract's shape", async () => {
+  const open = (
+    await app.post(
+      "/api/v1/submissions",
+      "indicator,period,numerator,denominator\ncaf-completed,2026-07,46,55",
+      json,
+    )
+  ).json() as { id: string };
   const at = { id: "caf-completed" };
   const example: Record<string, string> = {
     "/api/v1/outcomes/:id": "stay-safe",
-    "/api/v1/submissions/:id": "1001",
+    "/api/v1/submissions/:id": open.id,
   };
   for (const endpoint of Object.values(endpoints)) {
     if (endpoint.method !== "get") continue;
@@ -284,4 +302,44 @@ test("lists the whole catalogue, page by page", async () => {
   }
   expect(seen.length).toBeGreaterThanOrEqual(52);
   expect(new Set(seen).size).toBe(seen.length);
+});
+
+test("an address that exists says what it answers", async () => {
+  const answer = await app.post("/api/v1/overview", {});
+  expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+  expect((await app.get("/api/v1/submissions/1001/publish")).headers.get("allow")).toBe("POST");
+});
+
+test("the worst aim of an outcome is one of its own, also for an indicator whose home is elsewhere", async () => {
+  for (const { id, worstAim } of (await overview()).outcomes) {
+    const page = (await app.get(`/api/v1/outcomes/${id}`)).json() as {
+      aims: { id: string; indicators: unknown[] }[];
+    };
+    if (worstAim)
+      expect(page.aims.find((aim) => aim.id === worstAim.id)?.indicators).toHaveLength(worstAim.of);
+  }
+});
+
+test("what was withdrawn is no longer said, and what it replaced is said once, as dated at first", async () => {
+  const said = async () =>
+    ((await app.get("/api/v1/indicators/caf-completed")).json() as IndicatorPage).series.find(
+      ({ period }) => period === "2026-10",
+    )?.commentary;
+  const before = await said();
+  const id = await publish(
+    `indicator,period,numerator,denominator,commentary\ncaf-completed,2026-10,82,120,A child is named here by mistake: this must not stay on any page.`,
+  );
+  expect((await said())?.map(({ text }) => text)).toEqual([expect.stringContaining("A child is named"), WHY]);
+  await app.post(`/api/v1/submissions/${id}/withdraw`, { reason: "The commentary named a child." });
+  expect(await said()).toEqual(before);
+  expect((await app.get("/api/v1/risk-areas")).text).not.toContain("named here");
+});
+
+test("submissions behind a figure, as they stood: what came later is not listed", async () => {
+  const { submissions } = (
+    await app.get("/api/v1/indicators/caf-completed?as_at=2026-11-01T00:00:00Z")
+  ).json() as IndicatorPage;
+  expect(submissions.map(({ periods, state }) => [periods, state])).toEqual([
+    ["August to September 2026", "published"],
+  ]);
 });

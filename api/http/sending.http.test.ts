@@ -73,6 +73,31 @@ test("a key answers a repeat with the first submission, and refuses another file
   expect(other.text).toContain("Idempotency-Key");
 });
 
+test("a key stays tied to content that was known before it came", async () => {
+  const keyed = { ...csv, "Idempotency-Key": "push-2025-08" };
+  const known = (await app.post("/api/v1/submissions", row(32, 40, "2025-08"), csv)).json() as Submission;
+  expect(
+    ((await app.post("/api/v1/submissions", row(32, 40, "2025-08"), keyed)).json() as Submission).id,
+  ).toBe(known.id);
+  expect((await app.post("/api/v1/submissions", row(33, 40, "2025-08"), keyed)).status).toBe(422);
+});
+
+test("publishing needs no body where nothing warned", async () => {
+  const sent = (await app.post("/api/v1/submissions", row(34, 41, "2025-07"), csv)).json() as Submission;
+  expect((await app.post(`/api/v1/submissions/${sent.id}/publish`, "")).status).toBe(200);
+});
+
+test("once published, a file and its findings are not given out: they may hold small numbers", async () => {
+  const sent = (await app.post("/api/v1/submissions", row(34, 42, "2025-06"), csv)).json() as Submission;
+  const file = `/api/v1/submissions/${sent.id}/findings.csv`;
+  expect((await app.get(file)).status).toBe(200);
+  await app.post(`/api/v1/submissions/${sent.id}/publish`, {});
+  expect([
+    (await app.get(file)).status,
+    (await app.get(`/api/v1/submissions/${sent.id}/findings`)).status,
+  ]).toEqual([403, 403]);
+});
+
 test("a file with an error is kept with its findings and publishes nothing", async () => {
   const file =
     "indicator,period,numerator,denominator\ncaf-completed,2026-02,40,50\ncaf-completed,2026-01,51,50\n";
@@ -115,6 +140,9 @@ describe("what cannot be taken is refused in words, and nothing of it is kept", 
     data.set(field, new Blob([content]), "file.csv");
     return data;
   };
+  const cutHeaders = { "Content-Type": "multipart/form-data; boundary=x" };
+  const cutForm = (field: string) =>
+    `--x\r\nContent-Disposition: form-data; name="${field}"; filename="a.csv"\r\n\r\nindicator,period\n`;
   const count = async () =>
     ((await app.get("/api/v1/submissions?limit=500")).json() as { submissions: unknown[] }).submissions
       .length;
@@ -125,6 +153,9 @@ describe("what cannot be taken is refused in words, and nothing of it is kept", 
     ["over the limit", 413, row(45) + "caf-completed,2026-05,1,2\n".repeat(5000), csv],
     ["a form without a file", 400, new FormData(), {}],
     ["a form with the file elsewhere", 400, form("attachment"), {}],
+    ["a form that breaks off", 400, cutForm("file"), cutHeaders],
+    ["a form that breaks off in another field", 400, cutForm("other"), cutHeaders],
+    ["a form that names no boundary", 400, "x", { "Content-Type": "multipart/form-data" }],
     ["a key that is no key", 400, row(45), { ...csv, "Idempotency-Key": "k".repeat(300) }],
   ])("%s is %d", async (_what, status, body, headers) => {
     const before = await count();
@@ -142,6 +173,13 @@ describe("what cannot be taken is refused in words, and nothing of it is kept", 
       (await app.post(`/api/v1/submissions/${sent.id}/withdraw`, { reason: "It was not meant to be sent." }))
         .status,
     ).toBe(409);
+  });
+
+  test("a reason with a character that is no text", async () => {
+    const answer = await app.post("/api/v1/submissions/1001/withdraw", {
+      reason: "Long enough \u0000 but not text.",
+    });
+    expect(answer.status).toBe(400);
   });
 
   test("JSON that is not JSON", async () => {

@@ -25,7 +25,10 @@ export function serve<P extends z.ZodObject, Q extends z.ZodObject, B extends z.
   router[endpoint.method](endpoint.path, async (request, response) => {
     const params = read(endpoint.params, request.params, "params");
     const query = read(endpoint.query, request.query, "query");
-    const body = endpoint.uploads.length > 0 ? undefined : read(endpoint.body, request.body, "body");
+    const body =
+      endpoint.uploads.length > 0
+        ? undefined
+        : read(endpoint.body, request.body ?? (endpoint.method === "post" ? {} : undefined), "body");
     const type = request.accepts(["application/json", ...Object.keys(others)]);
     if (type === false)
       throw new HttpProblem(406, `This answers as ${["application/json", ...endpoint.also].join(" or ")}.`);
@@ -39,7 +42,10 @@ export function serve<P extends z.ZodObject, Q extends z.ZodObject, B extends z.
 }
 
 function read<Schema extends z.ZodType>(schema: Schema, given: unknown, part: string): z.output<Schema> {
+  // PostgreSQL cannot keep this character in text, and nobody types it.
+  if (JSON.stringify(given)?.includes("\\u0000"))
+    throw new HttpProblem(400, `${part} has a character that is not text (U+0000). Take it out.`);
   const found = schema.safeParse(given);
-  if (!found.success) throw malformed(found.error, part);
+  if (!found.success) throw malformed(found.error, given, part);
   return found.data;
 }

@@ -1,15 +1,18 @@
 // The file in a request: its body as it is, or the field `file` of a form.
-import { PassThrough } from "node:stream";
+import { PassThrough, pipeline } from "node:stream";
 import busboy from "busboy";
 import type { Request } from "express";
 import { HttpProblem } from "./problem.ts";
 
 export type UploadedFile = { body: AsyncIterable<Uint8Array>; fileName: string | null };
 
-/** @throws HttpProblem 415 for another content type, 400 for a form without a file */
+/** A sender that falls silent for so long is given up: an upload holds a database connection while it lasts. */
+const SILENCE = 30_000;
+
+/** @throws HttpProblem 415 for another content type, 400 for a form that cannot be read or has no file */
 export async function uploadedFile(request: Request): Promise<UploadedFile> {
   if (request.is("text/csv") || request.is("application/vnd.ms-excel") || request.is("text/plain"))
-    return { body: request, fileName: fileNameOf(request.get("Content-Disposition")) };
+    return { body: steady(request), fileName: fileNameOf(request.get("Content-Disposition")) };
   if (request.is("multipart/form-data")) return fromForm(request);
   throw new HttpProblem(
     415,
@@ -17,37 +20,73 @@ export async function uploadedFile(request: Request): Promise<UploadedFile> {
   );
 }
 
+const unreadable = () =>
+  new HttpProblem(400, "The form cannot be read. Send the file in a field called file.");
+const cutShort = () => new HttpProblem(400, "The file stopped half way. Send it again.");
+
 /** Browsers name text/csv by what is registered on the machine, so any part called `file` is taken and the pipeline decides. */
 function fromForm(request: Request): Promise<UploadedFile> {
   return new Promise((resolve, reject) => {
-    const form = busboy({
-      headers: request.headers,
-      limits: { files: 1, fields: 10 },
-      defParamCharset: "utf8",
-    });
+    const form = openForm(request);
+    let body: PassThrough | undefined;
     form.on("file", (field, stream, { filename }) => {
-      if (field !== "file") {
-        stream.resume();
+      if (field !== "file" || body) {
+        stream.on("error", () => undefined).resume();
         return;
       }
-      const body = new PassThrough();
-      stream.on("error", (error) => body.destroy(error));
+      body = new PassThrough();
+      // Whoever reads the body learns of an error by reading; until somebody does it must not end the process.
+      body.on("error", () => undefined);
+      stream.on("error", () => body?.destroy(cutShort()));
       stream.pipe(body);
-      request.on("aborted", () =>
-        body.destroy(new HttpProblem(400, "The file stopped half way. Send it again.")),
-      );
-      resolve({ body, fileName: filename || null });
+      resolve({ body: steady(body), fileName: filename || null });
     });
-    form.on("error", () =>
-      reject(new HttpProblem(400, "The form cannot be read. Send the file in a field called file.")),
-    );
-    form.on("close", () =>
-      reject(
-        new HttpProblem(400, "The form has no file. Choose a CSV file and send it in the field called file."),
-      ),
-    );
-    request.pipe(form);
+    pipeline(request, form, (error) => {
+      if (error) {
+        body?.destroy(cutShort());
+        reject(unreadable());
+      } else if (!body) {
+        reject(
+          new HttpProblem(
+            400,
+            "The form has no file. Choose a CSV file and send it in the field called file.",
+          ),
+        );
+      }
+    });
   });
+}
+
+function openForm(request: Request): busboy.Busboy {
+  try {
+    return busboy({ headers: request.headers, limits: { files: 5, fields: 20 }, defParamCharset: "utf8" });
+  } catch {
+    throw unreadable(); // no boundary between its parts was named
+  }
+}
+
+/** The pieces as they come, for as long as they do. */
+async function* steady(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  const pieces = body[Symbol.asyncIterator]();
+  for (;;) {
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(
+        () => reject(new HttpProblem(408, "The file stopped coming. Send it again.")),
+        SILENCE,
+      );
+    });
+    try {
+      const { value, done } = await Promise.race([pieces.next(), silence]);
+      if (done) return;
+      yield value;
+    } catch (error) {
+      // A connection that breaks reads as an error of the stream; whoever is still there is told in words.
+      throw error instanceof HttpProblem ? error : cutShort();
+    } finally {
+      clearTimeout(timer);
+    }
+  }
 }
 
 const fileNameOf = (disposition: string | undefined): string | null =>

@@ -11,6 +11,8 @@ import type { Services } from "./services.ts";
 export async function viewpointOf(services: Services, asAt: string | undefined): Promise<Viewpoint> {
   const now = services.now();
   const instant = asAt === undefined ? now : new Date(asAt);
+  if (instant.getUTCFullYear() < 1900)
+    throw new HttpProblem(400, "as_at lies before 1900, when nothing had been published.");
   if (instant > now) throw new HttpProblem(400, `as_at lies in the future: it is ${now.toISOString()} now.`);
   return {
     db: services.read,
@@ -53,6 +55,15 @@ export function findOutcome(catalogue: Catalogue, id: string): Outcome {
       `There is no outcome called ${id}. The outcomes are ${catalogue.outcomes.map((each) => each.id).join(", ")}.`,
     );
   return outcome;
+}
+
+/** An area that an indicator has no figures for, not even inside it, has no page: it would read as a gap. */
+export function assertCollected(catalogue: Catalogue, indicator: Indicator, area: Area): void {
+  const inside = indicator.levels.some((level) => catalogue.areasUnder(area.code, level).length > 0);
+  if (inside) return;
+  throw notFound(
+    `${indicator.title} is not collected for ${area.name}. Look at it for ${catalogue.root.name}.`,
+  );
 }
 
 export function findArea(catalogue: Catalogue, code: string | undefined): Area {

@@ -6,6 +6,7 @@ import {
   recordContent,
   submissionOfKey,
   submissionsOfContent,
+  tieKey,
 } from "#api/db/queries/submission-intake.ts";
 import type { SubmissionRecord } from "#api/db/queries/submissions.ts";
 import { submissionById } from "#api/db/queries/submissions.ts";
@@ -55,7 +56,12 @@ async function take(services: IngestServices, upload: Upload): Promise<{ id: num
   } catch (error) {
     if (!(error instanceof Repeated)) throw error;
     // The findings of last week may no longer be those of today.
-    await inTransaction(services.pool, (client) => refreshed(services, client, error.of));
+    await inTransaction(services.pool, async (client) => {
+      await refreshed(services, client, error.of);
+      // What was undone took the key with it, and the key must not open another file tomorrow.
+      const { sender, idempotencyKey } = upload;
+      if (idempotencyKey) await tieKey(client, sender, idempotencyKey, error.of);
+    });
     return { id: error.of, created: false };
   }
 }
@@ -68,9 +74,9 @@ async function takeNew(services: IngestServices, client: Client, upload: Upload)
     sender,
     receivedAt: services.now(),
     fileName: upload.fileName === null ? null : baseName(upload.fileName),
-    idempotencyKey,
   });
-  if (id === null) return answerToKey(client, upload, pieces);
+  if (idempotencyKey !== null && !(await tieKey(client, sender, idempotencyKey, id)))
+    return answerToKey(client, upload, pieces);
 
   const { errors, changes } = await checkReturn(
     services,

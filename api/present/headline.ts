@@ -1,17 +1,18 @@
 // What a chart says, in a title and in a paragraph for those who cannot see it.
-import { periodLabel } from "#api/domain/period-label.ts";
+import { periodLabel, sinceLabel, spanLabel } from "#api/domain/period-label.ts";
 import type { SafePoint, SafeSeries } from "#api/domain/series.ts";
-import { verdict } from "./verdict.ts";
+import { thanBefore, verdict } from "./verdict.ts";
 import { measured, periodCount, sentenceCase } from "./words.ts";
 
 /** Ten words or fewer. The indicator's name is beside it, so the title does not repeat it. */
 export function headline(series: SafeSeries): string {
   const { judged, run, direction, indicator } = series;
+  if (indicator.returns.ended !== null) return ended(series);
   if (judged === null) return "No figures yet";
   const status = judged.safe.status;
-  if (status === "missed" && run.since && run.length > 1) return `Off target since ${periodLabel(run.since)}`;
+  if (status === "missed" && run.since && run.length > 1) return `Off target since ${sinceLabel(run.since)}`;
   if (status === "missed") return `Off target in ${periodLabel(judged.period)}`;
-  const trend = direction === null || direction === "same" ? "" : `, ${direction} than a year ago`;
+  const trend = direction === "better" || direction === "worse" ? thanBefore(direction, indicator) : "";
   if (status === "near") return `Within tolerance of target${trend}`;
   if (status === "met") return `On target${trend}`;
   if (status === "late" || status === "missing")
@@ -20,21 +21,33 @@ export function headline(series: SafeSeries): string {
   return indicator.polarity === "none" ? "For context: no target" : "No target here";
 }
 
+function ended({ points }: SafeSeries): string {
+  const last = points.findLast(({ safe: { value } }) => value.kind === "shown");
+  return last
+    ? `No longer collected; the last figure is for ${periodLabel(last.period)}`
+    : "No longer collected";
+}
+
 export function summary(series: SafeSeries): string {
   const shown = series.points.filter(({ safe: { value } }) => value.kind === "shown");
   const first = shown[0];
   const last = shown.at(-1);
-  if (!first || !last)
-    return `No figure of ${series.indicator.title.toLowerCase()} can be shown for ${series.area.name}.`;
+  if (!first || !last) return `No figure can be shown for ${series.area.name}.`;
   const values = shown.map(numberOf);
   const lowest = shown[values.indexOf(Math.min(...values))];
   const highest = shown[values.indexOf(Math.max(...values))];
   const gaps = series.points.length - shown.length;
   const say = (point: SafePoint | undefined) =>
     point ? `${measured(numberOf(point), series.indicator)} in ${periodLabel(point.period)}` : "";
+  const course =
+    first === last
+      ? [`${series.area.name}: ${say(first)}.`]
+      : [
+          `${series.area.name}, ${spanLabel(first.period, last.period)}: from ${say(first)} to ${say(last)}.`,
+          `Lowest ${say(lowest)}, highest ${say(highest)}.`,
+        ];
   return [
-    `${series.area.name}, ${periodLabel(first.period)} to ${periodLabel(last.period)}: from ${say(first)} to ${say(last)}.`,
-    `Lowest ${say(lowest)}, highest ${say(highest)}.`,
+    ...course,
     gaps > 0 ? `No figure is shown for ${periodCount(gaps, series.indicator.frequency)}.` : "",
     verdict(series),
   ]

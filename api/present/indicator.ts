@@ -3,7 +3,7 @@ import type { IndicatorPage } from "#api/contract/indicator.ts";
 import { axisFor } from "#api/domain/axis.ts";
 import type { Area, Catalogue } from "#api/domain/catalogue.ts";
 import type { ComparatorFacts, IndicatorFacts } from "#api/domain/indicator-facts.ts";
-import { dateLabel, periodLabel, periodShortLabel } from "#api/domain/period-label.ts";
+import { dateLabel, periodLabel, periodShortLabel, spanLabel } from "#api/domain/period-label.ts";
 import { formatPeriod, periodKey } from "#api/domain/periods.ts";
 import { presentDefinition } from "./definition.ts";
 import { headline, summary } from "./headline.ts";
@@ -37,7 +37,7 @@ export function presentIndicator(
     asAt,
     line: presentLine(series, catalogue, said),
     yearSoFar: facts.yearSoFar && {
-      periodText: `${periodLabel(facts.yearSoFar.first)} to ${periodLabel(facts.yearSoFar.last)}`,
+      periodText: spanLabel(facts.yearSoFar.first, facts.yearSoFar.last),
       value: presentValue(facts.yearSoFar.safe.value, indicator),
       status: facts.yearSoFar.safe.status,
     },
@@ -77,8 +77,7 @@ export function presentIndicator(
     submissions: facts.submissions.map(({ id, state, first, last, rows, receivedAt, sender }) => ({
       id: String(id),
       state,
-      periods:
-        first.index === last.index ? periodLabel(first) : `${periodLabel(first)} to ${periodLabel(last)}`,
+      periods: spanLabel(first, last),
       rows,
       receivedAt: receivedAt.toISOString(),
       sender: authorName(sender, catalogue),

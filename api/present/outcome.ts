@@ -7,7 +7,7 @@ import type { Catalogue, Outcome } from "#api/domain/catalogue.ts";
 import { periodLabel } from "#api/domain/period-label.ts";
 import { formatPeriod } from "#api/domain/periods.ts";
 import type { SafeSeries } from "#api/domain/series.ts";
-import { type PageFacts, presentOutcome, worstFirst } from "./overview.ts";
+import { aimUnder, type PageFacts, presentOutcome, worstFirst } from "./overview.ts";
 
 export type OutcomeParts = {
   lines: readonly IndicatorLine[];
@@ -42,7 +42,7 @@ export function presentOutcomePage(
       id,
       title,
       type,
-      indicators: lines.filter((line) => homeAim(line, outcome, catalogue) === id).sort(worstFirst),
+      indicators: lines.filter((line) => aimUnder(line.id, outcome, catalogue) === id).sort(worstFirst),
     })),
     ended: ended.map(({ indicator, points }) => ({
       id: indicator.id,
@@ -53,10 +53,4 @@ export function presentOutcomePage(
       hasData: points.some(({ safe }) => safe.value.kind !== "missing"),
     })),
   };
-}
-
-/** An indicator may answer for aims of several outcomes; under each it stands at its first aim there. */
-function homeAim({ id }: IndicatorLine, outcome: Outcome, catalogue: Catalogue): string | undefined {
-  const aims = catalogue.indicators.get(id)?.aims ?? [];
-  return aims.find((aim) => catalogue.aims.get(aim)?.outcome === outcome.id);
 }

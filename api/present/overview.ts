@@ -38,7 +38,9 @@ export function presentOutcome(
 ): OutcomeSummary {
   const indicators = [...lines].sort(worstFirst);
   const counts = countStatuses(indicators.map(({ status }) => status));
-  const worst = worstAim(indicators.map(({ aim, status }) => ({ aim: aim.id, status })));
+  const worst = worstAim(
+    indicators.map(({ id, status }) => ({ aim: aimUnder(id, outcome, catalogue), status })),
+  );
   const tally = (direction: string) => indicators.filter((line) => line.direction === direction).length;
   return {
     id: outcome.id,
@@ -50,6 +52,12 @@ export function presentOutcome(
     sentence: outcomeSentence(outcome.title, indicators),
     indicators,
   };
+}
+
+/** An indicator may answer for aims of several outcomes; under each it stands at its first aim there. */
+export function aimUnder(indicator: string, outcome: Outcome, catalogue: Catalogue): string {
+  const aims = catalogue.indicators.get(indicator)?.aims ?? [];
+  return aims.find((aim) => catalogue.aims.get(aim)?.outcome === outcome.id) ?? "";
 }
 
 export const worstFirst = (a: IndicatorLine, b: IndicatorLine): number =>
@@ -69,15 +77,24 @@ export function presentReturns(series: readonly SafeSeries[]): Returns {
     late,
     missing,
     received: due - late - missing,
-    sentence: returnsSentence(due, late, missing),
+    sentence: newestSentence(due, late, missing),
   };
+}
+
+const gapsInWords = (late: number, missing: number) =>
+  list([...(late ? [`${late} late`] : []), ...(missing ? [`${missing} missing`] : [])]);
+
+/** Of the newest figures on a page. The calendar counts returns, and an indicator may have several outstanding. */
+export function newestSentence(due: number, late: number, missing: number): string {
+  if (due === 0) return "No figure has fallen due yet.";
+  if (late + missing === 0) return `All ${due} indicators have their newest figure.`;
+  return `${due - late - missing} of ${due} indicators have their newest figure; ${gapsInWords(late, missing)}.`;
 }
 
 export function returnsSentence(due: number, late: number, missing: number): string {
   if (due === 0) return "No return has fallen due yet.";
-  if (late + missing === 0) return `All ${due} returns are in.`;
-  const gaps = [...(late ? [`${late} late`] : []), ...(missing ? [`${missing} missing`] : [])];
-  return `${due - late - missing} of ${due} returns are in; ${list(gaps)}.`;
+  if (late + missing === 0) return `All ${due} returns that have fallen due are in.`;
+  return `${due - late - missing} of the ${due} returns that have fallen due are in; ${gapsInWords(late, missing)}.`;
 }
 
 /** How much is wrong, where most of it is, and how much nobody knows. */

@@ -3,7 +3,7 @@ import type { RiskArea } from "#api/contract/risk-areas.ts";
 import type { Commentary as CommentaryView } from "#api/contract/values.ts";
 import type { Catalogue } from "#api/domain/catalogue.ts";
 import type { Commentary } from "#api/domain/commentary.ts";
-import { periodLabel } from "#api/domain/period-label.ts";
+import { periodLabel, sinceLabel } from "#api/domain/period-label.ts";
 import { formatPeriod, periodFromKey } from "#api/domain/periods.ts";
 import type { SafeSeries } from "#api/domain/series.ts";
 import { currentComment } from "./line.ts";
@@ -40,7 +40,7 @@ export function presentRiskArea(
     target,
     difference,
     since: formatPeriod(run.since),
-    sinceText: periodLabel(run.since),
+    sinceText: sinceLabel(run.since),
     periodsInRisk: run.length,
     periodsText: periodCount(run.length, indicator.frequency),
     timesEntered: run.runs,

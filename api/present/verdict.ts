@@ -1,11 +1,15 @@
 // The verdict on an indicator: one sentence that a board member can say aloud.
+import type { MissingReason } from "#api/contract/vocabulary.ts";
+import type { Indicator } from "#api/domain/catalogue.ts";
 import type { Direction } from "#api/domain/direction.ts";
 import { periodLabel } from "#api/domain/period-label.ts";
+import { periodsPerYear } from "#api/domain/periods.ts";
 import type { SafeSeries } from "#api/domain/series.ts";
 import { amount, differenceText, MISSING_WORDS, periodCount } from "./words.ts";
 
 export function verdict(series: SafeSeries): string {
-  const { judged } = series;
+  const { judged, indicator } = series;
+  if (indicator.returns.ended !== null) return noLongerCollected(series);
   if (judged === null) return "No figure yet.";
   const { value, status } = judged.safe;
   const period = periodLabel(judged.period);
@@ -13,11 +17,11 @@ export function verdict(series: SafeSeries): string {
     case "missed":
     case "near":
     case "met":
-      return `${againstTarget(series, status)}${since(series.direction)}.`;
+      return `${againstTarget(series, status)}${since(series)}.`;
     case "no-target":
       return series.indicator.polarity === "none"
-        ? `For context: it has no target${since(series.direction)}.`
-        : `No target is in force for this area${since(series.direction)}.`;
+        ? `For context: it has no target${since(series)}.`
+        : `No target is in force for this area${since(series)}.`;
     case "suppressed":
       return "Hidden, so that no child can be recognised from a small number.";
     case "late":
@@ -27,11 +31,12 @@ export function verdict(series: SafeSeries): string {
     case "missing":
       if (value.kind === "missing" && value.reason === "not-received")
         return `Missing: ${lastReceived(series)}.`;
-      return value.kind === "missing"
-        ? `${MISSING_WORDS[value.reason]} for ${period}.`
-        : `Missing for ${period}.`;
+      return value.kind === "missing" ? missing(value.reason, period) : `Missing for ${period}.`;
   }
 }
+
+const missing = (reason: MissingReason, period: string) =>
+  reason === "no-data" ? `Nothing was returned for ${period}.` : `${MISSING_WORDS[reason]} for ${period}.`;
 
 function againstTarget(
   { indicator, judged, difference, run }: SafeSeries,
@@ -41,7 +46,7 @@ function againstTarget(
   if (!judged || !target || difference === null) return "";
   const gap = differenceText(difference, target, indicator);
   if (status === "met") {
-    if (difference !== 0) return `On target by ${amount(difference, indicator)}`;
+    if (difference !== 0) return `On target, with ${amount(difference, indicator)} to spare`;
     return typeof target.goal === "number" ? "Exactly on target" : `On target: ${gap}`;
   }
   if (status === "near") return `Within tolerance, ${gap}`;
@@ -57,9 +62,19 @@ function lastReceived({ points }: SafeSeries): string {
     : "nothing has been received yet";
 }
 
-const since = (direction: Direction | null) =>
-  direction === null
-    ? ""
-    : direction === "same"
-      ? ", the same as a year ago"
-      : `, ${direction} than a year ago`;
+/** Says nothing as if it were news: what was last measured may be years old. */
+function noLongerCollected({ points }: SafeSeries): string {
+  const last = points.findLast(({ safe: { value } }) => value.kind === "shown");
+  return last
+    ? `No longer collected; the last figure is for ${periodLabel(last.period)}.`
+    : "No longer collected, and no figure is held here.";
+}
+
+const since = ({ direction, indicator }: Pick<SafeSeries, "direction" | "indicator">) =>
+  direction === null ? "" : thanBefore(direction, indicator);
+
+/** Of a yearly figure the year ago is the one before. */
+export function thanBefore(direction: Direction, { frequency }: Pick<Indicator, "frequency">): string {
+  const before = periodsPerYear(frequency) === 1 ? "the year before" : "a year ago";
+  return direction === "same" ? `, the same as ${before}` : `, ${direction} than ${before}`;
+}

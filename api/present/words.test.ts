@@ -8,7 +8,7 @@ import type { SafePoint, SafeSeries } from "#api/domain/series.ts";
 import { suppress } from "#api/domain/suppress.ts";
 import { headline, summary } from "./headline.ts";
 import { firstSentence } from "./line.ts";
-import { headline as pageHeadline, returnsSentence } from "./overview.ts";
+import { newestSentence, headline as pageHeadline, returnsSentence } from "./overview.ts";
 import { verdict } from "./verdict.ts";
 import {
   are,
@@ -49,6 +49,8 @@ test.each([
   [12.5, lowPercent, "12.5% or less", "within tolerance up to 17.5%"],
   [{ low: 55, high: 70 }, inRange, "55% to 70%", "within tolerance from 50% to 75%"],
   [14, score, "14 or less", "within tolerance up to 19"],
+  [100, percent, "100%", "within tolerance down to 95%"], // there is no more than all
+  [0, lowPercent, "0%", "within tolerance up to 5%"],
 ] as const)("a target of %j is read as %s", (goal, indicator, goalWords, toleranceWords) => {
   expect([goalText(target(goal), indicator), toleranceText(target(goal), indicator)]).toEqual([
     goalWords,
@@ -79,8 +81,10 @@ test.each([
   [are(3, "indicator"), "3 indicators are"],
   [list(["late", "missing"]), "late and missing"],
   [list(["a", "b", "c"]), "a, b and c"],
-  [returnsSentence(41, 1, 1), "39 of 41 returns are in; 1 late and 1 missing."],
-  [returnsSentence(41, 0, 0), "All 41 returns are in."],
+  [returnsSentence(30, 1, 2), "27 of the 30 returns that have fallen due are in; 1 late and 2 missing."],
+  [returnsSentence(41, 0, 0), "All 41 returns that have fallen due are in."],
+  [newestSentence(41, 1, 1), "39 of 41 indicators have their newest figure; 1 late and 1 missing."],
+  [newestSentence(41, 0, 0), "All 41 indicators have their newest figure."],
   [returnsSentence(0, 0, 0), "No return has fallen due yet."],
   [
     firstSentence("27.2%. Last winter's large families stay in the figure. They leave it in March."),
@@ -98,7 +102,9 @@ describe("the verdict", () => {
     id: "x",
     title: "Assessments completed",
     frequency: "month",
+    returns: { ended: null },
   } as Partial<Indicator> as Indicator;
+  const noLonger = { ...indicator, returns: { ended: "It ended." } } as Partial<Indicator> as Indicator;
   const at = (month: number) => makePeriod("month", 2026, month);
 
   /** A series whose last point is the one judged. */
@@ -163,12 +169,27 @@ describe("the verdict", () => {
       series([76], { direction: "better" }),
       "Within tolerance, 4.0 points below target, better than a year ago.",
     ],
-    ["on target", series([84]), "On target by 4.0 points."],
+    ["on target", series([84]), "On target, with 4.0 points to spare."],
     ["exactly", series([80], { direction: "same" }), "Exactly on target, the same as a year ago."],
     ["late", series([80, null]), "Late: the return for February 2026 has not come."],
     ["context", series([80], {}, { ...indicator, polarity: "none" }, null), "For context: it has no target."],
     ["no target for this area", series([80], {}, indicator, null), "No target is in force for this area."],
     ["nothing at all", series([]), "No figure yet."],
+    [
+      "yearly",
+      series([84], { direction: "worse" }, { ...indicator, frequency: "financial-year" }),
+      "On target, with 4.0 points to spare, worse than the year before.",
+    ],
+    [
+      "no longer collected",
+      series([84], { direction: "better" }, noLonger),
+      "No longer collected; the last figure is for January 2026.",
+    ],
+    [
+      "no longer collected, and never was here",
+      series([], {}, noLonger),
+      "No longer collected, and no figure is held here.",
+    ],
   ])("%s", (_why, given, sentence) => expect(verdict(given)).toBe(sentence));
 
   test.each([
@@ -177,14 +198,19 @@ describe("the verdict", () => {
     [series([84], { direction: "better" }), "On target, better than a year ago"],
     [series([80, null]), "February 2026 is late"],
     [series([]), "No figures yet"],
+    [series([84], {}, noLonger), "No longer collected; the last figure is for January 2026"],
   ])("a chart's title is ten words or fewer", (given, title) => {
     expect(headline(given)).toBe(title);
     expect(title.split(" ").length).toBeLessThanOrEqual(10);
   });
 
   test("the chart in words: ends, extremes, gaps, verdict", () => {
+    expect(summary(series([82]))).toBe(
+      "Peterborough: 82.0% in January 2026. On target, with 2.0 points to spare.",
+    );
+    expect(summary(series([]))).toBe("No figure can be shown for Peterborough.");
     expect(summary(series([82, null, 90, 79]))).toBe(
-      "Peterborough, January 2026 to April 2026: from 82.0% in January 2026 to 79.0% in April 2026. " +
+      "Peterborough, January to April 2026: from 82.0% in January 2026 to 79.0% in April 2026. " +
         "Lowest 79.0% in April 2026, highest 90.0% in March 2026. No figure is shown for 1 month. " +
         "Within tolerance, 1.0 point below target.",
     );

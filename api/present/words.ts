@@ -35,6 +35,8 @@ const goalNumber = (value: number, { unit, decimals }: Measured): string =>
 export function goalText({ goal }: Pick<Target, "goal">, indicator: Measured): string {
   if (typeof goal !== "number")
     return `${goalNumber(goal.low, indicator)} to ${goalNumber(goal.high, indicator)}`;
+  const most = indicator.unit === "%" && goal >= 100;
+  if (indicator.polarity === "lower" ? goal === 0 : most) return goalNumber(goal, indicator);
   return `${goalNumber(goal, indicator)} or ${indicator.polarity === "lower" ? "less" : "more"}`;
 }
 

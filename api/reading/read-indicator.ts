@@ -37,7 +37,7 @@ export async function readIndicator(
   const places = area === catalogue.root ? [area.code] : [area.code, catalogue.root.code];
   const [said, submissions, comparators] = await Promise.all([
     commentaries(db, { indicators: [indicator.id], areas: places, version }),
-    indicatorSubmissions(db, indicator.id),
+    indicatorSubmissions(db, indicator.id, version),
     readComparators(viewpoint, indicator),
   ]);
   return {

@@ -2,8 +2,10 @@
 import type { Migration } from "kysely/migration";
 import * as foundations from "./2026-11-22T1330-foundations.ts";
 import * as countedFindings from "./2026-11-22T1400-counted-findings.ts";
+import * as submissionKeys from "./2026-11-22T1520-submission-keys.ts";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-22T1330-foundations": foundations,
   "2026-11-22T1400-counted-findings": countedFindings,
+  "2026-11-22T1520-submission-keys": submissionKeys,
 };

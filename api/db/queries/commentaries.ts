@@ -5,7 +5,8 @@ import type { ReadDb } from "#api/db/pool.ts";
 import type { Commentary } from "#api/domain/commentary.ts";
 import type { Version } from "./versions.ts";
 
-/** What was said of these indicators, newest first? Earlier wordings come too, marked as not current. */
+/** What was said of these indicators, newest first? Earlier wordings come too, marked as not current; what was withdrawn
+ * does not, and what a withdrawal brought back is dated as it first was. */
 export async function commentaries(
   db: ReadDb,
   {
@@ -16,15 +17,26 @@ export async function commentaries(
 ): Promise<Commentary[]> {
   const limit = version ?? 2_147_483_647;
   const { rows } = await sql<Commentary>`
-    select indicator.code as indicator, area.code as area, commentary.period, commentary.body,
-      commentary.author, publication.at, commentary.submission,
-      (commentary.until is null or commentary.until > ${limit}) as current
-    from commentary
-    join indicator on indicator.id = commentary.indicator
-    join area on area.id = commentary.area
-    join publication on publication.id = commentary.since
-    where indicator.code = any(${indicators}) and area.code = any(${areas}) and commentary.since <= ${limit}
-    order by commentary.id desc
+    with said as (
+      select indicator, area, period, body, author, submission, min(since) as since, max(id) as newest,
+        bool_or(until is null or until > ${limit}) as current
+      from commentary
+      where since <= ${limit}
+        and indicator in (select id from indicator where code = any(${indicators}))
+        and area in (select id from area where code = any(${areas}))
+        and not exists (
+          select from publication
+          where kind = 'withdraw' and publication.submission = commentary.submission and id <= ${limit}
+        )
+      group by indicator, area, period, body, author, submission
+    )
+    select indicator.code as indicator, area.code as area, said.period, said.body, said.author, publication.at,
+      said.submission, said.current
+    from said
+    join indicator on indicator.id = said.indicator
+    join area on area.id = said.area
+    join publication on publication.id = said.since
+    order by said.current desc, said.newest desc
   `.execute(db);
   return rows;
 }

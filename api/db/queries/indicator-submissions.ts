@@ -1,6 +1,7 @@
 // Which submissions stand behind an indicator.
 import { sql } from "kysely";
 import type { ReadDb } from "#api/db/pool.ts";
+import type { Version } from "./versions.ts";
 
 export type IndicatorSubmission = {
   id: number;
@@ -12,19 +13,37 @@ export type IndicatorSubmission = {
   sender: string;
 };
 
-/** Which submissions brought figures for an indicator, newest first? Counts the indicator's own rows. */
-export async function indicatorSubmissions(db: ReadDb, indicator: string): Promise<IndicatorSubmission[]> {
+/** Which submissions brought figures for an indicator by a version, newest first, and how did each stand then? Counts the
+ * indicator's own rows. */
+export async function indicatorSubmissions(
+  db: ReadDb,
+  indicator: string,
+  version: Version,
+): Promise<IndicatorSubmission[]> {
+  const limit = version ?? 2_147_483_647;
   const { rows } = await sql<IndicatorSubmission>`
-    with rows as (
-      select submission, period from observation where indicator = (select id from indicator where code = ${indicator})
+    with wanted as (
+      select id from indicator where code = ${indicator}
+    ), brought as (
+      select submission, period, cut, area, true as stands from observation
+      where indicator = (select id from wanted) and since <= ${limit}
       union all
-      select submission, period from observation_history where indicator = (select id from indicator where code = ${indicator})
+      select submission, period, cut, area, until > ${limit} as stands from observation_history
+      where indicator = (select id from wanted) and since <= ${limit}
     ), spans as (
-      select submission, min(period) as first_period, max(period) as last_period, count(*)::integer as rows
-      from rows group by submission
+      select submission, min(period) as first_period, max(period) as last_period,
+        count(distinct (period, cut, area))::integer as rows, bool_or(stands) as stands
+      from brought group by submission
     )
-    select submission.id, submission.state, spans.first_period, spans.last_period, spans.rows,
-      submission.received_at, submission.sender
+    select submission.id, spans.first_period, spans.last_period, spans.rows, submission.received_at, submission.sender,
+      case
+        when exists (
+          select from publication
+          where kind = 'withdraw' and publication.submission = submission.id and publication.id <= ${limit}
+        ) then 'withdrawn'
+        when spans.stands then 'published'
+        else 'superseded'
+      end as state
     from spans join submission on submission.id = spans.submission
     order by submission.received_at desc, submission.id desc
   `.execute(db);

@@ -2,24 +2,33 @@
 import type { ChangeCounts, FindingCounts, Reading, SubmissionState } from "#api/db/schema.ts";
 import type { Client } from "./transaction.ts";
 
-export type NewSubmission = {
-  sender: string;
-  receivedAt: Date;
-  fileName: string | null;
-  idempotencyKey: string | null;
-};
+export type NewSubmission = { sender: string; receivedAt: Date; fileName: string | null };
 
-/** Opens an empty submission. @returns null when this sender has used the key before. */
-export async function openSubmission(client: Client, submission: NewSubmission): Promise<number | null> {
+/** Opens an empty submission. */
+export async function openSubmission(client: Client, submission: NewSubmission): Promise<number> {
   const { rows } = await client.query<{ id: number }>(
-    `insert into submission (state, sender, received_at, file_name, content_hash, idempotency_key,
+    `insert into submission (state, sender, received_at, file_name, content_hash,
        reading, rows, errors, warnings, changes, catalogue_version, checked_version)
-     values ('checked', $1, $2, $3, '', $4, '{}', 0, 0, 0, '{}', '', 0)
-     on conflict (sender, idempotency_key) where idempotency_key is not null do nothing
+     values ('checked', $1, $2, $3, '', '{}', 0, 0, 0, '{}', '', 0)
      returning id`,
-    [submission.sender, submission.receivedAt, submission.fileName, submission.idempotencyKey],
+    [submission.sender, submission.receivedAt, submission.fileName],
   );
-  return rows[0]?.id ?? null;
+  if (!rows[0]) throw new Error("PostgreSQL returned no id for a new submission");
+  return rows[0].id;
+}
+
+/** Ties a sender's key to a submission. @returns false when this sender has used the key before. */
+export async function tieKey(
+  client: Client,
+  sender: string,
+  key: string,
+  submission: number,
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    "insert into submission_key (sender, key, submission) values ($1, $2, $3) on conflict do nothing",
+    [sender, key, submission],
+  );
+  return rowCount === 1;
 }
 
 export async function keepPart(
@@ -113,7 +122,8 @@ export async function submissionOfKey(
   key: string,
 ): Promise<{ id: number; hash: Buffer } | null> {
   const { rows } = await client.query<{ id: number; hash: Buffer }>(
-    "select id, content_hash as hash from submission where sender = $1 and idempotency_key = $2",
+    `select s.id, s.content_hash as hash from submission_key k join submission s on s.id = k.submission
+     where k.sender = $1 and k.key = $2`,
     [sender, key],
   );
   return rows[0] ?? null;

@@ -64,6 +64,8 @@ function toCut(
   catalogue: Catalogue,
 ): Omit<Cut, "periods"> {
   const ids = by.split(",").map((id) => id.trim());
+  if (ids.includes(""))
+    throw new HttpProblem(400, "by names no axis between its commas: write it as area.locality or agency.");
   if (new Set(ids).size < ids.length) throw new HttpProblem(400, "by names an axis twice.");
   const levels = ids.filter((id) => id.startsWith("area."));
   if (levels.length > 1 || ids.length > 2 || ids.length - levels.length > 2)
@@ -71,7 +73,10 @@ function toCut(
       400,
       "by takes one area level, one dimension or two, or an area level and a dimension.",
     );
-  const filter = Object.fromEntries(where.map((text) => readFilter(text, indicator, catalogue)));
+  const filters = where.map((text) => readFilter(text, indicator, catalogue));
+  const filter = Object.fromEntries(filters);
+  if (Object.keys(filter).length < filters.length)
+    throw new HttpProblem(400, "where names a dimension twice: a cut has one member of each.");
   const axes = ids.map((id) => axisOf(id, indicator, area, catalogue));
   const clash = ids.find((id) => id in filter);
   if (clash) throw new HttpProblem(400, `${clash} stands in by and in where: leave it out of one of them.`);

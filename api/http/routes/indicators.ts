@@ -5,7 +5,7 @@ import { getIndicator, listIndicators } from "#api/contract/indicator.ts";
 import { HttpProblem } from "#api/http/problem.ts";
 import { serve } from "#api/http/serve.ts";
 import type { Services } from "#api/http/services.ts";
-import { findArea, findIndicator, viewpointOf } from "#api/http/viewpoint.ts";
+import { assertCollected, findArea, findIndicator, viewpointOf } from "#api/http/viewpoint.ts";
 import { presentDefinition } from "#api/present/definition.ts";
 import { presentIndicator } from "#api/present/indicator.ts";
 import { readIndicator } from "#api/reading/read-indicator.ts";
@@ -32,6 +32,7 @@ export function indicatorRoutes(router: Router, services: Services): void {
     const { catalogue, asAt } = viewpoint;
     const indicator = findIndicator(catalogue, params.id);
     const area = findArea(catalogue, query.area);
+    assertCollected(catalogue, indicator, area);
     return presentIndicator(await readIndicator(viewpoint, indicator, area), catalogue, asAt);
   });
 }

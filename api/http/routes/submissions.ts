@@ -35,7 +35,9 @@ export function submissionRoutes(router: Router, services: Services): void {
   const whole = async (id: number) => {
     const record = await submissionById(services.read, id);
     if (!record) throw notFound(`There is no submission ${id}.`);
-    const { items, next } = await findingsOf(services.read, id, { limit: FIRST_FINDINGS });
+    const { items, next } = isOpen(record.state)
+      ? await findingsOf(services.read, id, { limit: FIRST_FINDINGS })
+      : { items: [], next: null };
     return presentSubmission(record, items, next, services.catalogue());
   };
 
@@ -63,7 +65,8 @@ export function submissionRoutes(router: Router, services: Services): void {
   serve(router, getSubmission, ({ params }) => whole(readId(params.id)));
 
   serve(router, getFindings, async ({ params, query: { limit, cursor, rule } }) => {
-    const { id } = await whole(readId(params.id));
+    const { id, state } = await whole(readId(params.id));
+    assertOpen(state);
     const page = await findingsOf(services.read, Number(id), {
       limit,
       cursor: readCursor(cursor),
@@ -81,7 +84,7 @@ export function submissionRoutes(router: Router, services: Services): void {
       ...(area ? { area: findArea(services.catalogue(), area).code } : {}),
       ...(only ? { only } : {}),
     };
-    if (cursor && !/^\d+\.\d+\.\d+$/.test(cursor)) throw wrongCursor();
+    if (cursor && !/^\d{1,9}\.\d{1,9}\.\d{1,9}$/.test(cursor)) throw wrongCursor();
     const { changes, next } = await readChanges(await viewpointOf(services, undefined), Number(id), page);
     return { changes: changes.map(presentChange), next };
   });
@@ -101,7 +104,8 @@ export function submissionRoutes(router: Router, services: Services): void {
   });
 
   router.get("/api/v1/submissions/:id/findings.csv", async (request, response) => {
-    const { id, fileName } = await whole(readId(request.params.id));
+    const { id, fileName, state } = await whole(readId(request.params.id));
+    assertOpen(state);
     const name = `${(fileName ?? `submission-${id}`).replace(/\.[a-z]+$/i, "")}-findings.csv`;
     response.type("text/csv; charset=utf-8").attachment(name);
     Readable.from(findingsCsv(services, Number(id)))
@@ -110,9 +114,20 @@ export function submissionRoutes(router: Router, services: Services): void {
   });
 }
 
+/** Until it is published a return is its sender's work. Afterwards everybody opens it, and the file and what was found in it
+ * may tell of numbers too small to show; nobody signs in yet who could be told apart. */
+const isOpen = (state: string) => state === "checked";
+
+function assertOpen(state: string): void {
+  if (isOpen(state)) return;
+  throw new HttpProblem(
+    403,
+    "This return has been published, so its file and findings are not given out: they may hold numbers too small to show.",
+  );
+}
+
 function readId(text: string | undefined): number {
-  const id = Number(text);
-  if (Number.isInteger(id) && id > 0 && id <= 2_147_483_647) return id;
+  if (text !== undefined && /^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw notFound(`There is no submission ${text}.`);
 }
 

@@ -61,7 +61,8 @@ export function valueJump(
   const { row, indicator, where } = place;
   const middle = jumpFrom(value, history, chanceOf(indicator, denominator));
   if (middle === null) return null;
-  const shown = (number: number) => String(roundTo(number, indicator.decimals));
+  const shown = (number: number) =>
+    `${roundTo(number, indicator.decimals)}${indicator.unit === "%" ? "%" : ""}`;
   return {
     severity: "warning",
     row,
