@@ -34,11 +34,15 @@ export async function seedIfEmpty(
   folder: string = SEED_DATA,
 ): Promise<number> {
   const { files } = readManifest(join(folder, "manifest.yaml"));
-  const there = await services.read.selectFrom("submission").select(["idempotency_key", "state"]).execute();
+  const there = await services.read
+    .selectFrom("submission")
+    .leftJoin("submission_key", "submission_key.submission", "submission.id")
+    .select(["submission_key.key", "submission.state"])
+    .execute();
   const fileOf = (key: string | null) => key?.match(KEY)?.groups?.file;
-  if (there.some(({ idempotency_key }) => fileOf(idempotency_key) === undefined)) return 0;
+  if (there.some(({ key }) => fileOf(key) === undefined)) return 0;
   const published = there.filter(({ state }) => state !== "checked");
-  const loaded = new Set(published.map(({ idempotency_key }) => fileOf(idempotency_key)));
+  const loaded = new Set(published.map(({ key }) => fileOf(key)));
   const waiting = files.filter(({ file }) => !loaded.has(file));
   for (const [index, sent] of waiting.entries()) {
     if (index % 20 === 0) say(`Loading the demonstration: file ${index + 1} of ${waiting.length}…`);

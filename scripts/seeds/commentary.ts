@@ -5,6 +5,7 @@ import { goalRange, judge } from "#api/domain/judge.ts";
 import { parsePeriod } from "#api/domain/parse-period.ts";
 import { periodLabel } from "#api/domain/period-label.ts";
 import { roundTo } from "#api/domain/round.ts";
+import { isDisclosive } from "#api/domain/suppress.ts";
 import type { Illustrated, Words } from "./illustration.ts";
 import type { Cell } from "./tally.ts";
 
@@ -34,6 +35,10 @@ export function commentator(
     return speak(cell);
   };
 }
+
+/** What an owner says where a number would tell of a child. */
+const IN_PRIVATE =
+  "The figure rests on very few cases, so the reasons are not written here. They were given to the partnership in private.";
 
 /** Goes through the listed words in turn. */
 function speaker(catalogue: Catalogue, indicator: Indicator, words: Words): (cell: Cell) => string {
@@ -88,9 +93,24 @@ function fill(words: string, indicator: Indicator, cell: Cell, { value, short }:
     short: String(short),
     period: period ? periodLabel(period) : cell.period,
   };
+  if (/\d|\{|\b(one|two|three|four|five)\b/i.test(words) && isHidden(indicator, cell)) return IN_PRIVATE;
   return words.replace(/\{(\w+)\}/g, (_, name: string) => {
     const fact = facts[name];
     if (fact === undefined) throw new RangeError(`{${name}} is not a fact that words can use`);
     return fact;
   });
+}
+
+function isHidden(indicator: Indicator, { numerator, denominator }: Cell): boolean {
+  const { kind, decimals, suppression } = indicator;
+  const count = kind === "count";
+  const result = {
+    value: numerator,
+    numerator: count ? null : numerator,
+    denominator: count ? null : denominator,
+  };
+  return isDisclosive(
+    { kind: "number", flag: null, ...result },
+    { kind, decimals, below: suppression.below },
+  );
 }
