@@ -22,31 +22,35 @@ export function CommentarySection({ page }: { page: IndicatorPage }) {
           where a figure is off target.
         </p>
       )}
-      <Said points={said.slice(0, AT_FIRST)} />
+      <Said points={said.slice(0, AT_FIRST)} here={page.area.code} />
       {earlier.length > 0 && (
         <Details summary={`Show ${plural(earlier.length, "earlier period")}`}>
-          <Said points={earlier} />
+          <Said points={earlier} here={page.area.code} />
         </Details>
       )}
     </section>
   );
 }
 
-function Said({ points }: { points: readonly Point[] }) {
-  return points.map(({ period, periodText, value, commentary: [current, ...replaced] }) => (
+function Said({ points, here }: { points: readonly Point[]; here: string }) {
+  return points.map(({ period, periodText, value, commentary }) => (
     <article key={period} className="commentary__entry keep-together">
       <h3 className="govuk-heading-s">
         {periodText} <span className="commentary__value">{value.text}</span>
       </h3>
       <div>
-        {current && <Remark remark={current} />}
-        {replaced.length > 0 && (
-          <Details summary={plural(replaced.length, "earlier version")}>
-            {replaced.map((remark) => (
-              <Remark key={remark.submission} remark={remark} />
-            ))}
-          </Details>
-        )}
+        {[...Map.groupBy(commentary, ({ area }) => area.code).values()].map(([current, ...replaced]) => (
+          <div key={current?.area.code}>
+            {current && <Remark remark={current} here={here} />}
+            {replaced.length > 0 && (
+              <Details summary={plural(replaced.length, "earlier version")}>
+                {replaced.map((remark) => (
+                  <Remark key={remark.submission} remark={remark} here={here} />
+                ))}
+              </Details>
+            )}
+          </div>
+        ))}
       </div>
     </article>
   ));

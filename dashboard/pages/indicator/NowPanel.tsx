@@ -10,7 +10,8 @@ type Value = IndicatorPage["line"]["value"];
 export function NowPanel({ page }: { page: IndicatorPage }) {
   const { line, yearSoFar, series, area } = page;
   const { value, target, difference, lastShown } = line;
-  const remark = series.find(({ period }) => period === line.period)?.commentary[0];
+  const said = series.find(({ period }) => period === line.period)?.commentary ?? [];
+  const remark = said.find((one) => one.area.code === area.code) ?? said[0];
   const parts = partsText(value);
   return (
     <section className="now keep-together" aria-label={`${area.name}, ${line.periodText}`}>
@@ -63,7 +64,7 @@ export function NowPanel({ page }: { page: IndicatorPage }) {
       <div className="now__said">
         <h2 className="govuk-heading-s">What the owner says</h2>
         {remark ? (
-          <Remark remark={remark} />
+          <Remark remark={remark} here={area.code} />
         ) : (
           <p className="now__soft">
             No commentary on {line.periodText}. {line.owner.name}, {line.owner.job}, answers for this
