@@ -39,7 +39,11 @@ export default defineConfig({
           name: "browser",
           include: ["dashboard/browser-tests/**/*.browser.test.ts"],
           exclude: outside,
-          globalSetup: [needsDatabase, "scripts/testing/built-dashboard.ts"],
+          globalSetup: [
+            needsDatabase,
+            "scripts/testing/demonstration.ts",
+            "scripts/testing/built-dashboard.ts",
+          ],
           testTimeout: 60_000,
           hookTimeout: 180_000,
           // Two browsers at once on a small machine make each other miss their deadlines.

@@ -13,6 +13,7 @@ const inputs = [
   "indicators/schema.ts",
   "package-lock.json",
   "tsconfig.json",
+  "scripts/build.ts",
 ];
 const notInputs = ["dashboard/dist/**", "dashboard/browser-tests/**", "**/*.test.ts", "**/*.test.tsx"];
 
@@ -23,10 +24,22 @@ export async function buildDashboard(say: (line: string) => void): Promise<void>
   if (!(await exists(join(dashboard, "index.html")))) return;
   say("Building the dashboard…");
   await rm(stamp, { force: true });
-  const { build } = await import("vite");
-  await build({ root: dashboard, logLevel: "error" });
+  await buildForUse();
   await mkdir(output, { recursive: true });
   await writeFile(stamp, current);
+}
+
+/** Vite goes by NODE_ENV where it is set, and Vitest sets it to "test": the build would be one for development. */
+async function buildForUse(): Promise<void> {
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = "production";
+  try {
+    const { build } = await import("vite");
+    await build({ root: dashboard, logLevel: "error" });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
 }
 
 if (import.meta.main) await buildDashboard(console.log);

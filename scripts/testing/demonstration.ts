@@ -1,7 +1,6 @@
 // Vitest global setup: loads the whole demonstration once, by its own door, into a template that each test file copies.
 import { pino } from "pino";
 import type { TestProject } from "vitest/node";
-import { migrate } from "#api/db/migrate.ts";
 import { readEnv } from "#api/env.ts";
 import { createServices } from "#api/services.ts";
 import { seedIfEmpty } from "#scripts/seed.ts";
@@ -12,7 +11,6 @@ export default async function setup(project: TestProject): Promise<void> {
   const { databaseServer } = project.getProvidedContext();
   const DATABASE_URL = onServer(databaseServer, "demonstration");
   await createDatabase(databaseServer, { name: "demonstration", from: "template" });
-  await migrate(DATABASE_URL);
   const services = await createServices({
     env: { ...readEnv({}), DATABASE_URL },
     demonstration: true,

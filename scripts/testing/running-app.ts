@@ -2,10 +2,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pino } from "pino";
+import { inject } from "vitest";
 import { createApp } from "#api/app.ts";
 import { readEnv } from "#api/env.ts";
 import { listen } from "#api/listen.ts";
 import { createServices } from "#api/services.ts";
+import type {} from "./built-dashboard.ts";
 import { createTestDatabase } from "./test-database.ts";
 
 export const root = join(import.meta.dirname, "..", "..");
@@ -29,13 +31,18 @@ export type RunningApp = {
 export async function startApp({
   clock = "2026-11-18T09:00:00Z",
   maxUploadBytes = 64 * 1024 * 1024,
+  /** Begins with everything that the demonstration holds; wants demonstration.ts among the setups. */
+  demonstration = false,
+  /** Where a built dashboard lies, to be served beside the interface. */
+  dashboardDir = null as string | null,
 } = {}): Promise<RunningApp> {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(demonstration ? "demonstration" : "migrated");
   let now = new Date(clock);
   const env = { ...readEnv({}), DATABASE_URL: database.url, PORT: 0, MAX_UPLOAD_BYTES: maxUploadBytes };
   const services = await createServices({
     env,
-    demonstration: false,
+    demonstration,
+    dashboardDir,
     log: pino({ level: "silent" }),
     now: () => now,
   });
@@ -70,3 +77,6 @@ export async function startApp({
 }
 
 export const seedFile = (name: string): Uint8Array => readFileSync(join(root, "seed-data", name));
+
+/** Where the dashboard was built to; wants built-dashboard.ts among the setups. */
+export const builtDashboard = (): string => inject("dashboardDir");

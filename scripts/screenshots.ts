@@ -1,0 +1,85 @@
+// `npm run screenshots`: the pictures in the README, taken of the demonstration in a database that is thrown away again.
+import { mkdir, mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import type { Page } from "playwright-core";
+import { createApp } from "#api/app.ts";
+import { migrate } from "#api/db/migrate.ts";
+import { readEnv } from "#api/env.ts";
+import { listen } from "#api/listen.ts";
+import { createServices } from "#api/services.ts";
+import { launchBrowser } from "./browser/launch.ts";
+import { buildDashboard } from "./build.ts";
+import { ensureDatabase, openEmbedded, removeDataDirectory } from "./database/embedded.ts";
+import { seedIfEmpty } from "./seed.ts";
+
+const root = join(import.meta.dirname, "..");
+const output = join(root, "docs", "images");
+const say = (line: string) => console.log(line);
+
+const PICTURES = [
+  { name: "overview", path: "/", ready: "The five outcomes" },
+  { name: "indicator", path: "/indicators/caf-completed", ready: "Where the figure comes from" },
+] as const;
+
+/** A tablet on its side and a phone, as much of the page as stands above the fold of a README. */
+const SIZES = [
+  { width: 1280, height: 1000 },
+  { width: 375, height: 900 },
+] as const;
+
+await withDemonstration(async (url) => {
+  await mkdir(output, { recursive: true });
+  const browser = await launchBrowser();
+  try {
+    for (const viewport of SIZES) {
+      const page = await browser.newPage({
+        baseURL: url,
+        locale: "en-GB",
+        viewport,
+        reducedMotion: "reduce",
+      });
+      for (const { name, path, ready } of PICTURES) {
+        await page.goto(path);
+        await page.getByRole("heading", { name: ready, exact: true }).waitFor();
+        await drawn(page);
+        const file = `${name}-${viewport.width}.png`;
+        await page.screenshot({ path: join(output, file) });
+        say(`docs/images/${file}`);
+      }
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+  }
+});
+
+function drawn(page: Page): Promise<void> {
+  return page.locator(".skeleton:visible, .skeleton-lines:visible").first().waitFor({ state: "hidden" });
+}
+
+async function withDemonstration(use: (url: string) => Promise<void>): Promise<void> {
+  await buildDashboard(say);
+  const dataDir = await mkdtemp(join(tmpdir(), "outcomes-screenshots-"));
+  const server = await openEmbedded({ dataDir, say, durable: false });
+  try {
+    const DATABASE_URL = await ensureDatabase(server, "outcomes");
+    await migrate(DATABASE_URL);
+    const env = { ...readEnv({}), DATABASE_URL, PORT: 0 };
+    const services = await createServices({
+      env,
+      demonstration: true,
+      dashboardDir: join(root, "dashboard", "dist"),
+      log: pino({ level: "silent" }),
+    });
+    await seedIfEmpty(services, say);
+    const app = await listen(createApp(services), env);
+    await use(app.url);
+    await app.close();
+    await services.close();
+  } finally {
+    await server.stop();
+    await removeDataDirectory(dataDir);
+  }
+}
