@@ -1,0 +1,156 @@
+// A small number must not be had from the dashboard by any way: words, attributes, chart tables, downloads, answers.
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Dashboard, openDashboard, visit } from "./dashboard.ts";
+import { fileOf, publish, send } from "./submissions.ts";
+
+/** Counts that stand nowhere else, so that finding one is finding a leak. Of each pair, 3 children are the small number. */
+const PLANTED = {
+  trust: { numerator: 7916, denominator: 7919, ratio: "99.96" }, // 7916 ÷ 7919 = 99.9621%
+  south: { numerator: 6826, denominator: 6829, ratio: "99.95" }, // 6826 ÷ 6829 = 99.9561%
+} as const;
+const SECRETS = Object.values(PLANTED).flatMap(({ numerator, denominator, ratio }) => [
+  String(numerator),
+  String(denominator),
+  numerator.toLocaleString("en-GB"),
+  denominator.toLocaleString("en-GB"),
+  ratio,
+]);
+
+// The demonstration's own: what the return of October 2026 says of plans reviewed in time.
+const OF_THE_DEMONSTRATION = ["62 of 63", "60 of 62", "67 of 69", "53 of 55"];
+
+let dashboard: Dashboard;
+let submission: string;
+beforeAll(async () => {
+  dashboard = await openDashboard();
+  const { trust, south } = PLANTED;
+  const sent = await send(
+    dashboard.app,
+    "planted.csv",
+    fileOf(
+      `protection-plan-reviews,2026-10,,${trust.numerator},${trust.denominator},,`,
+      `protection-plan-reviews,2026-10,south,${south.numerator},${south.denominator},,`,
+      // Large enough to be shown: what is planted is read at all.
+      "protection-plan-reviews,2026-09,,4321,8765,,Half of the reviews were put off.",
+    ),
+  );
+  await publish(dashboard.app, sent);
+  submission = sent.id;
+});
+afterAll(() => dashboard.close());
+
+const INDICATOR = "/indicators/protection-plan-reviews";
+const PAGES = [
+  ["/", "the line of the indicator, and its sparkline"],
+  ["/outcomes/stay-safe", "its row, with numerator and denominator where they are shown"],
+  ["/risk-areas", "its evidence, had it been off target"],
+  [INDICATOR, "its chart, bars by locality and small charts"],
+  [`${INDICATOR}?area=south`, "a locality that is hidden itself"],
+  [`${INDICATOR}?by=age_band`, "a cut whose total is hidden"],
+  ["/returns", "the list of what was sent"],
+] as const;
+
+/** Tables keep their figures in one piece with a space that does not break: to a search it is another letter. */
+const plain = (text: string): string => text.replace(/\s|&nbsp;/g, " ");
+
+const secretsIn = (text: string): string[] =>
+  [...SECRETS, ...OF_THE_DEMONSTRATION].filter((secret) => plain(text).includes(secret));
+
+/** Everything that can be opened is opened, so that nothing is overlooked. */
+async function openAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+  // A button that was pressed has another name, or is gone.
+  const closed = page.getByRole("button", { name: /^Show (as table|all)/ });
+  for (let left = await closed.count(); left > 0; left -= 1) await closed.first().click();
+}
+
+async function downloads(page: Page): Promise<string[]> {
+  const texts: string[] = [];
+  for (const button of await page.getByRole("button", { name: /^Download CSV/ }).all()) {
+    const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    texts.push(Buffer.concat(chunks).toString("utf8"));
+  }
+  return texts;
+}
+
+/** What the newest points of each chart are said to be, one after another. */
+async function readAloud(page: Page): Promise<string[]> {
+  const said: string[] = [];
+  for (const figure of await page.getByRole("figure").all()) {
+    const reader = figure.getByRole("slider");
+    if ((await reader.count()) === 0) continue;
+    await reader.focus();
+    // Small charts stand in rows: the newest points of three of them.
+    for (let row = 0; row < 3; row += 1) {
+      await page.keyboard.press("End");
+      for (let step = 0; step < 3; step += 1) {
+        said.push(await figure.getByRole("status").innerText());
+        await page.keyboard.press("ArrowLeft");
+      }
+      await page.keyboard.press("ArrowUp");
+    }
+  }
+  return said;
+}
+
+describe("what is planted is nowhere", () => {
+  test.each(PAGES)("on %s: %s", async (path) => {
+    const { page, context } = await dashboard.newWindow({ acceptDownloads: true });
+    const answers: Promise<string>[] = [];
+    page.on("response", (response) => {
+      if (response.url().includes("/api/")) answers.push(response.text());
+    });
+    await visit(page, path);
+    await openAll(page);
+    const texts = {
+      // With every attribute, and what scripts left in them.
+      page: await page.content(),
+      words: await page.getByRole("main").innerText(),
+      said: (await readAloud(page)).join("\n"),
+      files: (await downloads(page)).join("\n"),
+      answers: (await Promise.all(answers)).join("\n"),
+    };
+    for (const [where, text] of Object.entries(texts)) expect(secretsIn(text), where).toEqual([]);
+    await context.close();
+  });
+
+  test("in what publishing it changed: the words say that it is hidden", async () => {
+    const { page, context } = await dashboard.newWindow();
+    await visit(page, `/returns/${submission}`);
+    await openAll(page);
+    const table = page.getByRole("table", { name: "Peterborough" });
+    expect(await table.innerText()).toContain("Hidden: small number");
+    expect(secretsIn(await table.innerText())).toEqual([]);
+    await context.close();
+  });
+});
+
+test.each([
+  ["peterborough", "area.locality"],
+  ["peterborough", "age_band"],
+])("nor in the answer as CSV, for %s by %s", async (area, by) => {
+  const path = `/api/v1${INDICATOR}/breakdown?area=${area}&by=${by}&from=2026-09`;
+  const { text, headers } = await dashboard.app.get(path, { Accept: "text/csv" });
+  expect(headers.get("Content-Type")).toContain("text/csv");
+  expect(text).toContain("2026-10");
+  const rows = text.split("\n").map((row) => row.split(","));
+  expect(rows.flat().filter((cell) => SECRETS.includes(cell.trim()))).toEqual([]);
+});
+
+test("a number that is not small is shown, so the search above would find one", async () => {
+  const { page, context } = await dashboard.newWindow();
+  await visit(page, INDICATOR);
+  expect(await page.content()).toContain("4,321 of 8,765");
+  const table = page.getByRole("table", { name: "Child protection plans reviewed on time, Peterborough" });
+  const rows = (await table.getByRole("row").allInnerTexts()).map(plain);
+  expect(rows[1]).toContain("Hidden: small number");
+  expect(rows[2]).toContain("4,321 of 8,765");
+  expect((await downloads(page))[0]).toContain("4321");
+  expect((await readAloud(page)).join()).toContain("4,321 of 8,765");
+  await context.close();
+});

@@ -1,0 +1,100 @@
+// Returns in every state that one can be in, sent by the door that a case-management system uses.
+import type { Submission } from "#api/contract/submissions.ts";
+import type { RunningApp } from "#scripts/testing/running-app.ts";
+
+const HEADINGS = "indicator,period,area,numerator,denominator,flag,commentary";
+
+/** @example fileOf("caf-completed,2026-10,south,39,67,,") */
+export const fileOf = (...rows: string[]): string => `${[HEADINGS, ...rows].join("\n")}\n`;
+
+export async function send(app: RunningApp, name: string, text: string): Promise<Submission> {
+  const form = new FormData();
+  form.append("file", new File([text], name, { type: "text/csv" }));
+  const answer = await app.post("/api/v1/submissions", form);
+  if (answer.status !== 201) throw new Error(answer.text);
+  return answer.json() as Submission;
+}
+
+/** Every warning is answered alike. */
+export async function publish(app: RunningApp, { id, rules }: Submission): Promise<void> {
+  const warned = rules.filter(({ severity }) => severity === "warning").map(({ rule }) => rule);
+  const reasons = Object.fromEntries(warned.map((rule) => [rule, "Checked case by case."]));
+  await act(app, `/api/v1/submissions/${id}/publish`, { reasons });
+}
+
+const withdraw = (app: RunningApp, { id }: Submission) =>
+  act(app, `/api/v1/submissions/${id}/withdraw`, { reason: "The wrong month was exported." });
+
+async function act(app: RunningApp, path: string, body: object): Promise<void> {
+  const { status, text } = await app.post(path, body);
+  if (status !== 200) throw new Error(text);
+}
+
+// Returned for the trust alone, so a row of it is a whole return. Each state takes a quarter that no other one touches.
+const quarter = (period: string, rest: string) => fileOf(`young-offenders-in-education,${period},,${rest}`);
+
+async function published(app: RunningApp, name: string, text: string): Promise<Submission> {
+  const submission = await send(app, name, text);
+  await publish(app, submission);
+  return submission;
+}
+
+export type Sent = { title: string; why: string; make: (app: RunningApp) => Promise<Submission> };
+
+export const SENT: readonly Sent[] = [
+  {
+    title: "errors.csv has 2 errors",
+    why: "rules of two kinds to mend",
+    make: (app) =>
+      send(
+        app,
+        "errors.csv",
+        fileOf("caf-completed,2026-10,,12l,168,,", "caf-completed,2026-10,nowhere,39,67,,"),
+      ),
+  },
+  {
+    title: "silent.csv has 1 error",
+    why: "commentary can be written on the page itself",
+    // 12 of 24 is 50%, and the tolerance ends at 55%.
+    make: (app) => send(app, "silent.csv", fileOf("sen-statements-in-time,2026-10,,12,24,,")),
+  },
+  {
+    title: "warnings.csv has 1 warning",
+    why: "asks for a reason, shows what will change",
+    // The parts that were published add up to 23 of 35.
+    make: (app) => send(app, "warnings.csv", quarter("2026/27 Q1", "24,35,,One more was found.")),
+  },
+  {
+    title: "ready.csv is ready to publish",
+    why: "nothing to explain",
+    make: (app) => send(app, "ready.csv", quarter("2026/27 Q2", "20,31,i,Said in other words.")),
+  },
+  {
+    title: "nothing.csv changes nothing",
+    why: "published already, to the last figure",
+    make: (app) => send(app, "nothing.csv", quarter("2026/27 Q2", "20,31,i,")),
+  },
+  {
+    title: "published.csv is published",
+    why: "what it changed, and the way to take it back",
+    make: (app) => published(app, "published.csv", quarter("2025/26 Q4", "30,36,,Checked again.")),
+  },
+  {
+    title: "superseded.csv has been replaced",
+    why: "a later return said otherwise",
+    make: async (app) => {
+      const first = await published(app, "superseded.csv", quarter("2025/26 Q3", "30,36,,Checked again."));
+      await published(app, "later.csv", quarter("2025/26 Q3", "31,36,,And again."));
+      return first;
+    },
+  },
+  {
+    title: "withdrawn.csv was withdrawn",
+    why: "says why and by whom",
+    make: async (app) => {
+      const first = await published(app, "withdrawn.csv", quarter("2025/26 Q2", "30,36,,Checked again."));
+      await withdraw(app, first);
+      return first;
+    },
+  },
+];
