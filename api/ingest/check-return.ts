@@ -1,4 +1,5 @@
 // Runs a return through its steps, from bytes to a checked submission. Memory holds one piece of the file at a time.
+
 import { setImmediate } from "node:timers/promises";
 import { clearFindings, lastFindingId } from "#api/db/queries/findings.ts";
 import { type Keys, loadKeys } from "#api/db/queries/keys.ts";
@@ -8,13 +9,14 @@ import { recordCheck } from "#api/db/queries/submission-intake.ts";
 import type { Client } from "#api/db/queries/transaction.ts";
 import type { FindingCounts, Reading } from "#api/db/schema.ts";
 import type { Catalogue } from "#api/domain/catalogue.ts";
+import { dayOf } from "#api/domain/day.ts";
 import { openCheck } from "./check.ts";
 import { COMPARING_RULES, compare } from "./compare.ts";
 import { openDecoder } from "./decode.ts";
 import { FindingLog } from "./finding-log.ts";
 import { openParser } from "./parse.ts";
 import { Refused } from "./refused.ts";
-import { dayOf, type IngestServices } from "./services.ts";
+import type { IngestServices } from "./services.ts";
 import { stage } from "./stage.ts";
 
 /** Text is read in slices this long, so that other requests are answered in between. */

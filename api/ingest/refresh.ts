@@ -1,9 +1,11 @@
 // Checks a submission again when what it was checked against has moved: the catalogue, the published figures, or the day.
+
 import { newestPublication } from "#api/db/queries/publications.ts";
 import { keptParts, type LockedSubmission, lockSubmission } from "#api/db/queries/submission-intake.ts";
 import type { Client } from "#api/db/queries/transaction.ts";
+import { dayOf } from "#api/domain/day.ts";
 import { checkReturn, compareAgain } from "./check-return.ts";
-import { dayOf, type IngestServices } from "./services.ts";
+import type { IngestServices } from "./services.ts";
 
 /** @returns the submission as it stands now, locked; null when there is none. */
 export async function refreshed(

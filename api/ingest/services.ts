@@ -13,9 +13,3 @@ export type IngestServices = {
   now(): Date;
   log?: { info(facts: object, message: string): void };
 };
-
-/** The day at an instant, as the trust's own calendar has it. */
-export function dayOf(instant: Date): string {
-  const parts = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London", dateStyle: "short" });
-  return parts.format(instant);
-}

@@ -1,4 +1,5 @@
 // What was sent, newest first, and how each stands.
+
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { z } from "zod";
 import { listSubmissions } from "#api/contract/submissions.ts";
@@ -11,6 +12,7 @@ import { Empty } from "#dashboard/ui/Empty.tsx";
 import { Failed } from "#dashboard/ui/Failed.tsx";
 import { Link } from "#dashboard/ui/Link.tsx";
 import { plural } from "#dashboard/ui/numbers.ts";
+import { ShowMore } from "#dashboard/ui/ShowMore.tsx";
 import { Skeleton } from "#dashboard/ui/Skeleton.tsx";
 import { StandingTag } from "./submission/StandingTag.tsx";
 import { changesText } from "./submission/standing.ts";
@@ -78,14 +80,7 @@ export function SubmissionList() {
         </tbody>
       </CardTable>
       {hasNextPage && (
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
-          disabled={isFetchingNextPage}
-          onClick={() => void fetchNextPage()}
-        >
-          Show {AT_A_TIME} more
-        </button>
+        <ShowMore count={AT_A_TIME} waiting={isFetchingNextPage} onMore={() => void fetchNextPage()} />
       )}
     </>
   );

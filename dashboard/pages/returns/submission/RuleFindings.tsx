@@ -1,4 +1,5 @@
 // What one rule found: the first places, and on request all of them, page after page.
+
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { z } from "zod";
 import { type Finding, getFindings, type Submission } from "#api/contract/submissions.ts";
@@ -9,6 +10,7 @@ import { useSearch } from "#dashboard/app/search.ts";
 import { Failed } from "#dashboard/ui/Failed.tsx";
 import { Link } from "#dashboard/ui/Link.tsx";
 import { number, plural } from "#dashboard/ui/numbers.ts";
+import { ShowMore } from "#dashboard/ui/ShowMore.tsx";
 import { Skeleton } from "#dashboard/ui/Skeleton.tsx";
 import { FindingsTable } from "./FindingsTable.tsx";
 
@@ -80,14 +82,7 @@ function AskedFor({ submission, rule, title, limit, more }: AskedProps) {
     <>
       <FindingsTable caption={title} findings={findings} />
       {more && hasNextPage && (
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
-          disabled={isFetchingNextPage}
-          onClick={() => void fetchNextPage()}
-        >
-          Show {AT_A_TIME} more
-        </button>
+        <ShowMore count={AT_A_TIME} waiting={isFetchingNextPage} onMore={() => void fetchNextPage()} />
       )}
     </>
   );
