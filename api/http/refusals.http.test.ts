@@ -1,4 +1,5 @@
 // What cannot be answered is refused as problem details (RFC 9457): in words for a person, and nothing of how the server is built.
+import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RunningApp, startApp } from "#scripts/testing/running-app.ts";
 
@@ -66,7 +67,7 @@ describe("refusals are problem details in words", () => {
     expect((await app.get("/api/v1/overview", { Accept: "image/png" })).status).toBe(406);
   });
 
-  test("another site's page cannot change anything, nor read under a name of its own", async () => {
+  test("another site's page cannot change anything", async () => {
     const upload = await app.post("/api/v1/submissions", "indicator\n", {
       ...csv,
       "Sec-Fetch-Site": "cross-site",
@@ -76,6 +77,18 @@ describe("refusals are problem details in words", () => {
       (await app.post("/api/v1/submissions", "indicator\n", { ...csv, Origin: "https://elsewhere.example" }))
         .status,
     ).toBe(403);
+  });
+
+  test("a foreign name that was made to lead here gets nothing (DNS rebinding)", async () => {
+    // fetch does not let a program choose the host it names
+    const status = await new Promise((resolve, reject) => {
+      const sent = request(`${app.url}/api/v1/overview`, { headers: { Host: "elsewhere.example" } });
+      sent
+        .on("response", (answer) => resolve(answer.statusCode))
+        .on("error", reject)
+        .end();
+    });
+    expect(status).toBe(403);
   });
 });
 
