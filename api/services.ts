@@ -1,13 +1,12 @@
 // The composition root: everything the application needs, made once.
-import Holidays from "date-holidays";
 import { sql } from "kysely";
 import { type Logger, pino } from "pino";
 import { migrations } from "#api/db/migrations/index.ts";
 import { openDatabases } from "#api/db/pool.ts";
-import type { IsHoliday } from "#api/domain/due-date.ts";
 import type { Services } from "#api/http/services.ts";
 import { loadCatalogue, watchCatalogue } from "./catalogue.ts";
 import type { Env } from "./env.ts";
+import { holidaysOf } from "./holidays.ts";
 
 export type ServiceOptions = {
   env: Env & { DATABASE_URL: string };
@@ -67,24 +66,5 @@ export async function createServices({
       stopWatching();
       await databases.close();
     },
-  };
-}
-
-/** Bank holidays of a country and state, from the date-holidays library; a year is worked out once. */
-function holidaysOf({ country, state }: { country: string; state?: string | undefined }): IsHoliday {
-  const calendar = state ? new Holidays(country, state) : new Holidays(country);
-  const years = new Map<string, ReadonlySet<string>>();
-  return (isoDate) => {
-    const year = isoDate.slice(0, 4);
-    const days =
-      years.get(year) ??
-      new Set(
-        calendar
-          .getHolidays(Number(year))
-          .filter(({ type }) => type === "public" || type === "bank")
-          .map(({ date }) => date.slice(0, 10)),
-      );
-    years.set(year, days);
-    return days.has(isoDate);
   };
 }

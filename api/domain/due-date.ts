@@ -1,30 +1,43 @@
 // When a return is due, and how it stands on a day.
+import { differenceInCalendarDays, formatISO, isWeekend, parseISO, addDays as plusDays } from "date-fns";
 import type { Indicator } from "./catalogue.ts";
 import { addPeriods, endOf, type Period } from "./periods.ts";
 
 /** True for a bank holiday; weekends need not be said. */
 export type IsHoliday = (isoDate: string) => boolean;
 
-export const addDays = (isoDate: string, days: number): string =>
-  new Date(Date.parse(`${isoDate}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+/** Days are reckoned at local midnight on both sides, so that neither the machine's zone nor a change of clocks shows. */
+export const addDays = (isoDate: string, days: number): string => format(plusDays(parseISO(isoDate), days));
 
 /** Calendar days from one date to another; negative when the second is earlier. */
 export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+  differenceInCalendarDays(parseISO(to), parseISO(from));
 
 /** The n-th working day after a date; weekends and bank holidays do not count. */
 export function addWorkingDays(isoDate: string, count: number, isHoliday: IsHoliday): string {
-  let day = isoDate;
+  let day = parseISO(isoDate);
   for (let left = count; left > 0; ) {
-    day = addDays(day, 1);
-    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-    if (weekday !== 0 && weekday !== 6 && !isHoliday(day)) left -= 1;
+    day = plusDays(day, 1);
+    if (!isWeekend(day) && !isHoliday(format(day))) left -= 1;
   }
-  return day;
+  return format(day);
 }
 
-export const dueDate = (indicator: Indicator, period: Period, isHoliday: IsHoliday): string =>
-  addWorkingDays(endOf(period), indicator.returns.due, isHoliday);
+const format = (day: Date) => formatISO(day, { representation: "date" });
+
+/** Due dates by calendar, end and number of days: a page asks for the same few hundred each time, and a published year is
+ * due some 165 working days after its end. */
+const known = new WeakMap<IsHoliday, Map<string, string>>();
+
+export function dueDate(indicator: Indicator, period: Period, isHoliday: IsHoliday): string {
+  const dates = known.get(isHoliday) ?? new Map<string, string>();
+  known.set(isHoliday, dates);
+  const end = endOf(period);
+  const key = `${end} ${indicator.returns.due}`;
+  const date = dates.get(key) ?? addWorkingDays(end, indicator.returns.due, isHoliday);
+  dates.set(key, date);
+  return date;
+}
 
 /** How a return that has not come stands: the period runs on (`not-due`), it can still come in time (`due`), it alone
  * is overdue (`late`), or it is one of several outstanding in a row (`missing`): by then nobody is merely late. */

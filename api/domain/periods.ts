@@ -1,4 +1,5 @@
 // Periods: what a figure is for. A period is a frequency and an ordinal, so that the next one is index + 1.
+import { getDaysInMonth } from "date-fns";
 import type { Frequency } from "#api/contract/vocabulary.ts";
 
 /** `index` counts periods of the frequency from year 0: months since January of year 0, quarters since April of year 0… */
@@ -64,7 +65,7 @@ export const startOf = (period: Period): string => `${isoMonth(monthSpan(period)
 /** Last day, as 2026-06-30. */
 export function endOf(period: Period): string {
   const last = monthSpan(period).end - 1;
-  const days = new Date(Date.UTC(Math.floor(last / 12), (last % 12) + 1, 0)).getUTCDate();
+  const days = getDaysInMonth(new Date(Math.floor(last / 12), last % 12));
   return `${isoMonth(last)}-${pad(days)}`;
 }
 

@@ -2,7 +2,7 @@
 import type { ReadDb } from "#api/db/pool.ts";
 import type { Version } from "#api/db/queries/versions.ts";
 import type { Catalogue, Indicator } from "#api/domain/catalogue.ts";
-import type { IsHoliday } from "#api/domain/due-date.ts";
+import { addDays, type IsHoliday } from "#api/domain/due-date.ts";
 import { addPeriods, endOf, type Period, periodOn } from "#api/domain/periods.ts";
 
 export type Viewpoint = {
@@ -25,8 +25,7 @@ export function lastEnded(frequency: Period["frequency"], day: string): Period {
 }
 
 /** The day before the clock's: a period that ends today is not over. */
-export const yesterday = (today: string): string =>
-  new Date(Date.parse(`${today}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+export const yesterday = (today: string): string => addDays(today, -1);
 
 /** Codes of the trust's own areas; comparators stand outside. */
 export const treeCodes = (catalogue: Catalogue): string[] =>

@@ -1,6 +1,7 @@
 // All files of seed-data/ that are made: from the catalogue and seed-data/sources/, always the same bytes.
 import { join } from "node:path";
 import type { Catalogue } from "#api/domain/catalogue.ts";
+import { holidaysOf } from "#api/holidays.ts";
 import { caseMaker } from "./cohorts.ts";
 import { type Delivery, inOrder } from "./deliveries.ts";
 import { readDeliveries, readIllustration } from "./illustration.ts";
@@ -8,7 +9,7 @@ import { manifestOf } from "./manifest.ts";
 import { publishedDeliveries, readMeasures, readSource } from "./published.ts";
 import { returnDeliveries } from "./returns.ts";
 import { fileOf } from "./rows.ts";
-import { holidayChecker, workingDays } from "./working-days.ts";
+import { workingDays } from "./working-days.ts";
 
 export type MadeSeeds = {
   /** Path within seed-data/ to its bytes. */
@@ -22,7 +23,7 @@ const YEARS = { first: "2022-01-01", last: "2027-12-31" };
 export function makeSeeds(catalogue: Catalogue, sources: string): MadeSeeds {
   const illustration = readIllustration(join(sources, "illustration.yaml"));
   const deliveries = readDeliveries(join(sources, "deliveries.yaml"));
-  const isHoliday = holidayChecker(catalogue.trust.holidays);
+  const isHoliday = holidaysOf(catalogue.trust.holidays);
   const published = publishedDeliveries(
     catalogue,
     readSource(join(sources, "published_series.csv")),

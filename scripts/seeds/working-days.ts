@@ -1,5 +1,4 @@
 // The working days of the years that the demonstration covers, so that "within 15 working days" is a subtraction.
-import Holidays from "date-holidays";
 import { addDays, addWorkingDays, type IsHoliday } from "#api/domain/due-date.ts";
 
 export type WorkingDays = {
@@ -8,25 +7,6 @@ export type WorkingDays = {
   /** Number of the first working day on or after a date. */
   from(date: string): number;
 };
-
-export function holidayChecker(place: { country: string; state?: string | undefined }): IsHoliday {
-  const holidays = place.state ? new Holidays(place.country, place.state) : new Holidays(place.country);
-  const years = new Map<string, Set<string>>();
-  return (date) => {
-    const year = date.slice(0, 4);
-    const known = years.get(year) ?? daysOff(holidays, Number(year));
-    years.set(year, known);
-    return known.has(date);
-  };
-}
-
-const daysOff = (holidays: Holidays, year: number) =>
-  new Set(
-    holidays
-      .getHolidays(year)
-      .filter(({ type }) => type === "public" || type === "bank")
-      .map(({ date }) => date.slice(0, 10)),
-  );
 
 export function workingDays(isHoliday: IsHoliday, first: string, last: string): WorkingDays {
   const dates: string[] = [];
