@@ -2,12 +2,20 @@
 import { PassThrough, pipeline } from "node:stream";
 import busboy from "busboy";
 import type { Request } from "express";
+import { tooLarge } from "#api/ingest/pieces.ts";
 import { HttpProblem } from "./problem.ts";
+import { steady } from "./steady.ts";
 
 export type UploadedFile = { body: AsyncIterable<Uint8Array>; fileName: string | null };
 
-/** A sender that falls silent for so long is given up: an upload holds a database connection while it lasts. */
-const SILENCE = 30_000;
+/** What a form adds around its file. */
+const ENVELOPE = 64 * 1024;
+
+/** Refuses at once what says of itself that it is too large; what says nothing is refused when the limit is passed.
+ * @throws Refused 413 */
+export function assertSize(request: Request, maxBytes: number): void {
+  if (Number(request.get("Content-Length") ?? 0) > maxBytes + ENVELOPE) throw tooLarge(maxBytes);
+}
 
 /** @throws HttpProblem 415 for another content type, 400 for a form that cannot be read or has no file */
 export async function uploadedFile(request: Request): Promise<UploadedFile> {
@@ -62,30 +70,6 @@ function openForm(request: Request): busboy.Busboy {
     return busboy({ headers: request.headers, limits: { files: 5, fields: 20 }, defParamCharset: "utf8" });
   } catch {
     throw unreadable(); // no boundary between its parts was named
-  }
-}
-
-/** The pieces as they come, for as long as they do. */
-async function* steady(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
-  const pieces = body[Symbol.asyncIterator]();
-  for (;;) {
-    let timer: NodeJS.Timeout | undefined;
-    const silence = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(
-        () => reject(new HttpProblem(408, "The file stopped coming. Send it again.")),
-        SILENCE,
-      );
-    });
-    try {
-      const { value, done } = await Promise.race([pieces.next(), silence]);
-      if (done) return;
-      yield value;
-    } catch (error) {
-      // A connection that breaks reads as an error of the stream; whoever is still there is told in words.
-      throw error instanceof HttpProblem ? error : cutShort();
-    } finally {
-      clearTimeout(timer);
-    }
   }
 }
 

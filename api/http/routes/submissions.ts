@@ -18,7 +18,7 @@ import {
 import { HttpProblem, notFound } from "#api/http/problem.ts";
 import { serve } from "#api/http/serve.ts";
 import type { Services } from "#api/http/services.ts";
-import { uploadedFile } from "#api/http/upload.ts";
+import { assertSize, uploadedFile } from "#api/http/upload.ts";
 import { findArea, findIndicator, viewpointOf } from "#api/http/viewpoint.ts";
 import { findingsCsv } from "#api/ingest/findings-csv.ts";
 import { publish } from "#api/ingest/publish.ts";
@@ -43,6 +43,7 @@ export function submissionRoutes(router: Router, services: Services): void {
 
   serve(router, postSubmission, async ({ request }) => {
     try {
+      assertSize(request, services.maxUploadBytes);
       const { body, fileName } = await uploadedFile(request);
       const idempotencyKey = readKey(request.get("Idempotency-Key"));
       const upload = { body, fileName, sender: SENDER, idempotencyKey, maxBytes: services.maxUploadBytes };
