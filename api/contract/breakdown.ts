@@ -36,6 +36,7 @@ export const getBreakdown = endpoint({
   method: "get",
   path: "/api/v1/indicators/:id/breakdown",
   summary: "An indicator by period and by area level, dimension, or both",
+  permission: "view-figures",
   params: z.object({ id: z.string() }),
   query: z.object({
     by: z

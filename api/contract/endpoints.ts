@@ -1,22 +1,22 @@
 // Every endpoint, in the order of the interface's description.
+import { getAudit } from "./audit.ts";
 import { getBreakdown } from "./breakdown.ts";
+import { recordExport } from "./exports.ts";
 import { getIndicator, listIndicators } from "./indicator.ts";
+import { listKeys, makeKey, revokeKey } from "./keys.ts";
+import { listMail } from "./mail.ts";
 import { getOutcome } from "./outcome.ts";
 import { getOverview } from "./overview.ts";
+import * as people from "./people.ts";
 import { getReturns } from "./returns.ts";
 import { getRiskAreas } from "./risk-areas.ts";
+import { getSession } from "./session.ts";
+import * as signIn from "./sign-in.ts";
 import { getSite } from "./site.ts";
-import {
-  getChanges,
-  getFindings,
-  getSubmission,
-  listSubmissions,
-  postSubmission,
-  publishSubmission,
-  withdrawSubmission,
-} from "./submissions.ts";
+import * as submissions from "./submissions.ts";
 
 export const endpoints = {
+  getSession,
   getSite,
   getOverview,
   getOutcome,
@@ -25,11 +25,37 @@ export const endpoints = {
   getBreakdown,
   getRiskAreas,
   getReturns,
-  postSubmission,
-  listSubmissions,
-  getSubmission,
-  getFindings,
-  getChanges,
-  publishSubmission,
-  withdrawSubmission,
+  recordExport,
+  postSubmission: submissions.postSubmission,
+  listSubmissions: submissions.listSubmissions,
+  getSubmission: submissions.getSubmission,
+  getFindings: submissions.getFindings,
+  getFindingsFile: submissions.getFindingsFile,
+  getChanges: submissions.getChanges,
+  publishSubmission: submissions.publishSubmission,
+  withdrawSubmission: submissions.withdrawSubmission,
+  signIn: signIn.signIn,
+  signInWithProvider: signIn.signInWithProvider,
+  finishProviderSignIn: signIn.finishProviderSignIn,
+  signOut: signIn.signOut,
+  signOutEverywhere: signIn.signOutEverywhere,
+  askForReset: signIn.askForReset,
+  setPassword: signIn.setPassword,
+  changePassword: signIn.changePassword,
+  verifyCode: signIn.verifyCode,
+  verifyBackupCode: signIn.verifyBackupCode,
+  beginSecondFactor: signIn.beginSecondFactor,
+  endSecondFactor: signIn.endSecondFactor,
+  listPeople: people.listPeople,
+  invitePerson: people.invitePerson,
+  changeRole: people.changeRole,
+  inviteAgain: people.inviteAgain,
+  deactivatePerson: people.deactivatePerson,
+  reactivatePerson: people.reactivatePerson,
+  resetSecondFactor: people.resetSecondFactor,
+  listKeys,
+  makeKey,
+  revokeKey,
+  getAudit,
+  listMail,
 } as const;

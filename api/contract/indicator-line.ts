@@ -13,7 +13,7 @@ export const IndicatorLine = z.object({
   status: Status,
   value: Value,
   lastShown: z
-    .object({ periodText: z.string(), text: z.string() })
+    .object({ periodText: z.string(), text: z.string(), small: z.literal(true).optional() })
     .nullable()
     .describe("The newest figure there is, when the period judged has none"),
   target: Target.nullable(),
@@ -29,6 +29,7 @@ export const IndicatorLine = z.object({
     .array(z.object({ period: PeriodText, value: z.number().nullable() }))
     .describe("The newest 24 periods, oldest first; a gap, a hidden and a missing value are null"),
   illustrative: z.boolean().describe("True where any figure in view is illustrative"),
+  small: z.boolean().describe("True where any figure in view is marked as a small number"),
   owner: z.object({ name: z.string(), job: z.string() }),
   commentary: z.string().nullable().describe("First sentence of what the owner says of the period judged"),
   received: z.string().nullable().describe("When the period judged was first received"),

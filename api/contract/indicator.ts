@@ -41,6 +41,7 @@ export const listIndicators = endpoint({
   method: "get",
   path: "/api/v1/indicators",
   summary: "The catalogue of indicators",
+  permission: "view-figures",
   query: z.object({
     limit: z.coerce.number().int().min(1).max(200).default(100),
     cursor: z.string().optional(),
@@ -111,6 +112,10 @@ export const IndicatorPage = z.object({
   ),
   nextReturn: z.object({ periodText: z.string(), due: z.string() }).nullable(),
   attribution: z.array(z.string()),
+  may: z.object({
+    send: z.boolean().describe("Send figures for it"),
+    export: z.boolean().describe("Take its figures away as a file"),
+  }),
 });
 export type IndicatorPage = z.infer<typeof IndicatorPage>;
 
@@ -118,6 +123,7 @@ export const getIndicator = endpoint({
   method: "get",
   path: "/api/v1/indicators/:id",
   summary: "One indicator for one area: definition, series, targets, commentary, comparators",
+  permission: "view-figures",
   params: z.object({ id: z.string() }),
   query: z.object({
     area: z.string().optional().describe("Area code; the trust when left out"),

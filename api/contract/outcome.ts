@@ -38,6 +38,7 @@ export const getOutcome = endpoint({
   method: "get",
   path: "/api/v1/outcomes/:id",
   summary: "One outcome: aims, indicators, partnership",
+  permission: "view-figures",
   params: z.object({ id: z.string() }),
   query: PageQuery,
   output: OutcomePage,

@@ -55,6 +55,7 @@ export const getOverview = endpoint({
   method: "get",
   path: "/api/v1/overview",
   summary: "Performance by outcome, and what needs attention first",
+  permission: "view-figures",
   query: PageQuery,
   output: Overview,
 });

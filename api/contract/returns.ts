@@ -16,7 +16,8 @@ export const Return = z.object({
   daysLate: z.int().describe("Calendar days from the due date to receipt, or to today; 0 in time"),
   received: z.string().nullable(),
   corrected: z.string().nullable(),
-  submission: z.string().nullable(),
+  submission: z.string().nullable().describe("Null too for those who may not open it"),
+  mine: z.boolean().describe("Whether the viewer answers for this indicator"),
 });
 export type Return = z.infer<typeof Return>;
 
@@ -24,6 +25,7 @@ export const getReturns = endpoint({
   method: "get",
   path: "/api/v1/returns",
   summary: "Returns for the periods that end in a month: due, received, late, missing",
+  permission: "view-figures",
   query: z.object({ period: PeriodText.optional(), as_at: Instant.optional() }),
   output: z.object({
     period: PeriodText,

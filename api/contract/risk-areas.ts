@@ -32,6 +32,7 @@ export const getRiskAreas = endpoint({
   method: "get",
   path: "/api/v1/risk-areas",
   summary: "Indicators off target beyond their tolerance, longest first",
+  permission: "view-figures",
   query: z.object({
     state: z.enum(["raised"]).optional(),
     period: PeriodText.optional(),

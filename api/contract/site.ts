@@ -23,5 +23,6 @@ export const getSite = endpoint({
   method: "get",
   path: "/api/v1/site",
   summary: "The trust, today, outcomes, areas, dimensions, periods",
+  permission: "view-figures",
   output: Site,
 });

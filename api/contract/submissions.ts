@@ -26,11 +26,7 @@ export const Submission = z.object({
   rows: z.int(),
   errors: z.int(),
   warnings: z.int(),
-  findings: z
-    .array(Finding)
-    .describe(
-      "The first 200; findingsNext leads on. None once it is published: they may tell of numbers too small to show",
-    ),
+  findings: z.array(Finding).describe("The first 200; findingsNext leads on"),
   findingsNext: z.string().nullable(),
   rules: z
     .array(
@@ -55,6 +51,9 @@ export const Submission = z.object({
   withdrawnAt: z.string().nullable(),
   withdrawnBy: z.string().nullable(),
   withdrawnReason: z.string().nullable(),
+  may: z
+    .object({ publish: z.boolean(), withdraw: z.boolean() })
+    .describe("What the viewer may do with it now, apart from what canPublish says"),
 });
 export type Submission = z.infer<typeof Submission>;
 
@@ -68,6 +67,7 @@ export const postSubmission = endpoint({
   method: "post",
   path: "/api/v1/submissions",
   summary: "Send a return to be checked; nothing on any dashboard changes yet",
+  permission: "send-returns",
   output: Submission,
   status: 201,
   uploads: ["text/csv", "multipart/form-data"],
@@ -77,6 +77,7 @@ export const listSubmissions = endpoint({
   method: "get",
   path: "/api/v1/submissions",
   summary: "Submissions, newest first",
+  permission: "send-returns",
   query: Cursor.extend({ indicator: z.string().optional() }),
   output: z.object({
     submissions: z.array(
@@ -101,6 +102,7 @@ export const getSubmission = endpoint({
   method: "get",
   path: "/api/v1/submissions/:id",
   summary: "A submission with its findings",
+  permission: "send-returns",
   params: SubmissionId,
   output: Submission,
 });
@@ -109,9 +111,20 @@ export const getFindings = endpoint({
   method: "get",
   path: "/api/v1/submissions/:id/findings",
   summary: "Findings of a submission, paged",
+  permission: "send-returns",
   params: SubmissionId,
   query: Cursor.extend({ rule: z.string().optional() }),
   output: z.object({ findings: z.array(Finding), next: z.string().nullable() }),
+});
+
+export const getFindingsFile = endpoint({
+  method: "get",
+  path: "/api/v1/submissions/:id/findings.csv",
+  summary: "The file back, with its findings in a last column",
+  permission: "send-returns",
+  params: SubmissionId,
+  output: z.string(),
+  answers: "text/csv",
 });
 
 export const Change = z.object({
@@ -134,6 +147,7 @@ export const getChanges = endpoint({
   path: "/api/v1/submissions/:id/changes",
   summary:
     "What publishing will change (or, once published, what it changed): each indicator, area and period, before and after",
+  permission: "send-returns",
   params: SubmissionId,
   query: Cursor.extend({
     area: z.string().optional().describe("Only figures of this area"),
@@ -146,6 +160,7 @@ export const publishSubmission = endpoint({
   method: "post",
   path: "/api/v1/submissions/:id/publish",
   summary: "Publish a checked submission; all of it or nothing",
+  permission: "send-returns",
   params: SubmissionId,
   body: z.object({
     reasons: z
@@ -160,6 +175,7 @@ export const withdrawSubmission = endpoint({
   method: "post",
   path: "/api/v1/submissions/:id/withdraw",
   summary: "Withdraw a published submission; what it replaced comes back",
+  permission: "withdraw-returns",
   params: SubmissionId,
   body: z.object({ reason: z.string().trim().min(10).max(1500) }),
   output: z.object({ id: z.string(), state: z.literal("withdrawn"), restored: z.int() }),

@@ -12,6 +12,10 @@ export const ShownValue = z.object({
   numerator: z.number().optional(),
   denominator: z.number().optional(),
   flag: Flag.optional(),
+  small: z
+    .literal(true)
+    .optional()
+    .describe("Hidden from those who may not see small numbers: not to be passed on"),
   text,
 });
 

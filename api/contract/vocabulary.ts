@@ -83,3 +83,34 @@ export const STATUS_WORDS: Record<Status, string> = {
   "not-due": "Not due",
   "no-target": "No target",
 };
+
+/** Stands where figures are marked, on a page and in what is taken away from it. */
+export const SMALL_NOTE =
+  "Marked figures are small numbers that the board does not see. Do not pass them on.";
+
+/** What a person is here for. A machine that sends returns with a key has no role: it may do what its key names. */
+export const Role = z.enum(["board", "owner", "analyst", "lead"]);
+export type Role = z.infer<typeof Role>;
+
+export const ROLE_WORDS: Record<Role, string> = {
+  board: "Board member",
+  owner: "Indicator owner",
+  analyst: "Analyst",
+  lead: "Performance lead",
+};
+
+/** What an endpoint asks of whoever calls it. Who holds which is one table, in api/access/permissions.ts. */
+export const Permission = z.enum([
+  "anyone", // also without signing in
+  "own-account", // one's own password, second factor and sessions
+  "view-figures",
+  "view-small-numbers", // figures that are hidden from the board, marked
+  "export",
+  "send-returns", // for one's own indicators: submit, correct, publish
+  "withdraw-returns",
+  "manage-people",
+  "manage-keys",
+  "read-audit",
+  "read-mail", // mail that could not be delivered, or need not be
+]);
+export type Permission = z.infer<typeof Permission>;
