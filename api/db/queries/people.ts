@@ -1,0 +1,126 @@
+// People: who there is, and what of them changes.
+import type { Role } from "#api/contract/vocabulary.ts";
+import type { PersonFacts as PersonRecord } from "#api/domain/person-facts.ts";
+import type { Client } from "./transaction.ts";
+
+export type { PersonFacts as PersonRecord } from "#api/domain/person-facts.ts";
+
+type Asker = Pick<Client, "query">;
+
+const SELECT = `select p.id, p.name, p.email, p.role, p.localities, p."invitedAt", p."lastSignInAt" as "lastSignIn",
+    p."deactivatedAt", p.demonstration, coalesce(p."twoFactorEnabled", false) as "secondFactor",
+    exists (select from auth.account a where a."userId" = p.id) as taken
+  from auth.person p`;
+
+/** Who is this? */
+export async function personById(client: Asker, id: string): Promise<PersonRecord | null> {
+  const { rows } = await client.query<PersonRecord>(`${SELECT} where p.id = $1`, [id]);
+  return rows[0] ?? null;
+}
+
+export async function personByEmail(client: Asker, email: string): Promise<PersonRecord | null> {
+  const { rows } = await client.query<PersonRecord>(`${SELECT} where p.email = lower($1)`, [email]);
+  return rows[0] ?? null;
+}
+
+/** Everybody, in order of name; a page after the one that ended with this name and id. */
+export async function listPeople(
+  client: Asker,
+  { limit, after }: { limit: number; after: { name: string; id: string } | null },
+): Promise<PersonRecord[]> {
+  const { rows } = await client.query<PersonRecord>(
+    `${SELECT} where $2::text is null or (lower(p.name), p.id) > (lower($2), $3) order by lower(p.name), p.id limit $1`,
+    [limit, after?.name ?? null, after?.id ?? ""],
+  );
+  return rows;
+}
+
+/** Addresses of everybody who has an account. */
+export async function knownAddresses(client: Asker): Promise<Set<string>> {
+  const { rows } = await client.query<{ email: string }>("select email from auth.person");
+  return new Set(rows.map(({ email }) => email));
+}
+
+export type PeopleCounts = { active: number; invited: number; deactivated: number };
+
+export async function countPeople(client: Asker): Promise<PeopleCounts> {
+  const { rows } = await client.query<PeopleCounts>(
+    `select count(*) filter (where "deactivatedAt" is null and taken)::integer as active,
+       count(*) filter (where "deactivatedAt" is null and not taken)::integer as invited,
+       count(*) filter (where "deactivatedAt" is not null)::integer as deactivated
+     from (${SELECT}) as people`,
+  );
+  return rows[0] ?? { active: 0, invited: 0, deactivated: 0 };
+}
+
+/** Performance leads who may sign in.
+ * @param lock keeps them as they are until this transaction ends, so that the last one stays */
+export async function activeLeads(client: Asker, { lock = false } = {}): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `select id from auth.person where role = 'lead' and "deactivatedAt" is null order by id ${lock ? "for update" : ""}`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+export async function lockPerson(client: Asker, id: string): Promise<PersonRecord | null> {
+  await client.query("select from auth.person where id = $1 for update", [id]);
+  return personById(client, id);
+}
+
+export async function setRole(
+  client: Asker,
+  id: string,
+  role: Role,
+  localities: readonly string[],
+): Promise<void> {
+  await client.query(
+    `update auth.person set role = $2, localities = $3, "updatedAt" = clock_timestamp() where id = $1`,
+    [id, role, JSON.stringify(localities)],
+  );
+}
+
+export async function setDeactivated(client: Asker, id: string, deactivated: boolean): Promise<void> {
+  await client.query(
+    `update auth.person set "deactivatedAt" = case when $2 then clock_timestamp() end, "updatedAt" = clock_timestamp()
+     where id = $1`,
+    [id, deactivated],
+  );
+}
+
+export async function setInvited(client: Asker, id: string): Promise<void> {
+  await client.query(`update auth.person set "invitedAt" = clock_timestamp() where id = $1`, [id]);
+}
+
+export async function setSignedIn(client: Asker, id: string): Promise<void> {
+  await client.query(`update auth.person set "lastSignInAt" = clock_timestamp() where id = $1`, [id]);
+}
+
+/** Ends every session of somebody. */
+export async function endSessions(client: Asker, id: string): Promise<number> {
+  const { rowCount } = await client.query(`delete from auth.session where "userId" = $1`, [id]);
+  return rowCount ?? 0;
+}
+
+/** Takes the authenticator app away. */
+export async function removeSecondFactor(client: Asker, id: string): Promise<void> {
+  await client.query(`delete from auth."twoFactor" where "userId" = $1`, [id]);
+  await client.query(`update auth.person set "twoFactorEnabled" = false where id = $1`, [id]);
+}
+
+export async function endSession(client: Asker, session: string): Promise<void> {
+  await client.query("delete from auth.session where id = $1", [session]);
+}
+
+/** A link that was used to set a password came by mail: the address is the person's own. */
+export async function setEmailProven(client: Asker, id: string): Promise<void> {
+  await client.query(`update auth.person set "emailVerified" = true where id = $1`, [id]);
+}
+
+/** How many performance leads are there who do not belong to the demonstration? */
+export async function realLeads(client: Asker): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `select count(*)::integer as count from auth.person
+     where role = 'lead' and "deactivatedAt" is null and not demonstration`,
+  );
+  return rows[0]?.count ?? 0;
+}
