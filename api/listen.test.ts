@@ -1,4 +1,5 @@
 // Opening and closing the port.
+import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { listen } from "./listen.ts";
@@ -26,3 +27,34 @@ test("closing waits for the answer under way, and takes no new request", async (
   // The browser keeps its connection open for the next request; closing does not wait for that.
   expect(performance.now() - began).toBeLessThan(1000);
 });
+
+test.each([
+  ["no HTTP at all", "hello\r\n\r\n", 400],
+  ["a header of 20 KiB", `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${"a".repeat(20_480)}\r\n\r\n`, 431],
+  [
+    "two lengths, as in request smuggling",
+    "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
+    400,
+  ],
+])("%s is refused in words", async (_, sent, status) => {
+  const server = await listen((_request, response) => response.end(), here);
+  const answer = await say(server.url, sent);
+  expect(answer.split("\r\n")[0]).toContain(`HTTP/1.1 ${status} `);
+  expect(answer).toContain("Content-Type: application/problem+json");
+  expect(JSON.parse(answer.slice(answer.indexOf("{")))).toMatchObject({ status });
+  await server.close();
+});
+
+function say(url: string, text: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  return new Promise((done, failed) => {
+    let heard = "";
+    const socket = connect(Number(port), hostname, () => socket.write(text));
+    socket
+      .on("data", (piece) => {
+        heard += piece;
+      })
+      .on("close", () => done(heard))
+      .on("error", failed);
+  });
+}
