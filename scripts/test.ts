@@ -4,6 +4,7 @@ import { mkdir, readFile, rm } from "node:fs/promises";
 import { delimiter, join, resolve } from "node:path";
 import { buildDashboard } from "./build.ts";
 import { exists } from "./database/files.ts";
+import { knownVulnerabilities } from "./known-vulnerabilities.ts";
 
 export type Tally = { passed: number; failed: number };
 
@@ -15,6 +16,7 @@ const steps: [heading: string, run: () => Promise<Tally>][] = [
   ["Types", () => check(join(programs, "tsc"), "-b")],
   ["Lint and format", () => check(join(programs, "biome"), "check", "--error-on-warnings")],
   ["Catalogue", () => check(process.execPath, join(root, "scripts", "check-indicators.ts"))],
+  ["Known vulnerabilities", vulnerabilities],
   ["Unit, database and HTTP tests", () => tests("unit", "database", "http")],
 ];
 if (withBrowser) {
@@ -48,6 +50,11 @@ async function build(): Promise<Tally> {
     console.error(error);
     return { passed: 0, failed: 1 };
   }
+}
+
+async function vulnerabilities(): Promise<Tally> {
+  const ok = await knownVulnerabilities(root);
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
 }
 
 async function check(program: string, ...args: string[]): Promise<Tally> {
