@@ -1,5 +1,6 @@
 // Each way in which a DATABASE_URL can be wrong, and its sentence.
 import { createServer } from "node:net";
+import pg from "pg";
 import { afterAll, expect, test } from "vitest";
 import { testServer } from "#scripts/testing/test-database.ts";
 import { checkDatabase } from "./check-database.ts";
@@ -36,4 +37,22 @@ test.each([
   const url = but(change);
   await expect(checkDatabase(url)).rejects.toThrow(sentence);
   await expect(checkDatabase(url)).rejects.not.toThrow(new URL(right).password);
+});
+
+test("a user who may not work as the application's role is told what an administrator must run", async () => {
+  const administrator = new pg.Client(right);
+  await administrator.connect();
+  try {
+    await administrator.query(`create role "Some One" login password 'secret'`);
+    const url = but((address) => {
+      address.username = "Some One";
+      address.password = "secret";
+    });
+    await expect(checkDatabase(url)).rejects.toThrow(/run grant outcomes_application to "Some One";$/);
+    await administrator.query(`grant outcomes_application to "Some One"`);
+    await expect(checkDatabase(url)).resolves.toBeUndefined();
+  } finally {
+    await administrator.query(`drop role if exists "Some One"`);
+    await administrator.end();
+  }
 });

@@ -1,5 +1,6 @@
 // Asks the database of DATABASE_URL whether it will do, and says in a sentence why not.
 import pg from "pg";
+import { APPLICATION_ROLE, ensureApplicationRole } from "./db/application-role.ts";
 import { StartupError } from "./startup-error.ts";
 
 const oldest = 15;
@@ -14,16 +15,42 @@ export async function checkDatabase(databaseUrl: string): Promise<void> {
       "select current_setting('server_version') as version",
     );
     const version = rows[0]?.version ?? "0";
-    if (Number.parseInt(version, 10) >= oldest) return;
-    throw new StartupError(
-      `The database at ${host} is PostgreSQL ${version}: PostgreSQL ${oldest} or newer is needed.`,
-    );
+    if (Number.parseInt(version, 10) < oldest)
+      throw new StartupError(
+        `The database at ${host} is PostgreSQL ${version}: PostgreSQL ${oldest} or newer is needed.`,
+      );
+    await assertRole(client);
   } catch (error) {
     if (error instanceof StartupError) throw error;
     throw new StartupError(refusal(error, host, decodeURIComponent(pathname.slice(1))), { cause: error });
   } finally {
     // A connection that never came about cannot be ended; waiting for it would wait for ever.
     client.end().catch(() => {});
+  }
+}
+
+/** Tries it, and takes it back. */
+async function assertRole(client: pg.Client): Promise<void> {
+  try {
+    await client.query("begin");
+    await ensureApplicationRole(client);
+    await client.query("rollback");
+  } catch (error) {
+    if ((error as { code?: string }).code !== "42501") throw error;
+    await client.query("rollback");
+    const { rows } = await client.query<{ user: string; made: boolean }>(
+      `select quote_ident(current_user) as "user", exists (select from pg_roles where rolname = $1) as made`,
+      [APPLICATION_ROLE],
+    );
+    const { user, made } = rows[0] ?? { user: "its user", made: false };
+    const statements = [
+      ...(made ? [] : [`create role ${APPLICATION_ROLE} nologin;`]),
+      `grant ${APPLICATION_ROLE} to ${user};`,
+    ];
+    throw new StartupError(
+      `The user of DATABASE_URL may not work as the role ${APPLICATION_ROLE}, which keeps the record safe from change: let an administrator of the database run ${statements.join(" ")}`,
+      { cause: error },
+    );
   }
 }
 

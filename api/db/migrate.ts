@@ -2,18 +2,23 @@
 import { Kysely, PostgresDialect } from "kysely";
 import { Migrator } from "kysely/migration";
 import pg from "pg";
+import { ensureApplicationRole, grantToApplication } from "./application-role.ts";
+import { installQueues } from "./install-queues.ts";
 import { migrations } from "./migrations/index.ts";
+import { inTransaction } from "./queries/transaction.ts";
 
 const provider = { getMigrations: async () => migrations };
 
 /** @returns the names of the migrations that ran now. */
 export async function migrate(databaseUrl: string): Promise<string[]> {
-  const db = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: databaseUrl, max: 1 }) }),
-  });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
+    await ensureApplicationRole(pool);
     const { error, results } = await new Migrator({ db, provider }).migrateToLatest();
     if (error) throw error;
+    await installQueues(pool);
+    await inTransaction(pool, grantToApplication);
     return (results ?? [])
       .filter(({ status }) => status === "Success")
       .map(({ migrationName }) => migrationName);

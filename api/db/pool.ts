@@ -1,6 +1,7 @@
 // Two ways into the database: one that can only read, by type and by the server's own setting, and one that writes.
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { APPLICATION_ROLE } from "./application-role.ts";
 import type { Tables } from "./schema.ts";
 
 /** Reading only: there is no insertInto to call, and the server refuses a write on this connection. */
@@ -9,18 +10,18 @@ export type WriteDb = Kysely<Tables>;
 
 export type Databases = { read: ReadDb; write: WriteDb; pool: pg.Pool; close(): Promise<void> };
 
+/** Whatever user the address names, the work is done as the role that cannot change the record. */
+const AS_APPLICATION = `-c role=${APPLICATION_ROLE}`;
+
 export function openDatabases(url: string, { connections = 10 } = {}): Databases {
   const shared = {
-    connectionString: url,
     connectionTimeoutMillis: 10_000,
     application_name: "outcomes-dashboard",
-  };
-  const readPool = new pg.Pool({
-    ...shared,
     max: connections,
-    options: "-c default_transaction_read_only=on",
-  });
-  const writePool = new pg.Pool({ ...shared, max: connections });
+  };
+  const readOnly = `${AS_APPLICATION} -c default_transaction_read_only=on`;
+  const readPool = new pg.Pool({ ...shared, connectionString: withOptions(url, readOnly) });
+  const writePool = new pg.Pool({ ...shared, connectionString: withOptions(url, AS_APPLICATION) });
   // An idle connection that breaks (the database restarted) is replaced at the next query; without a listener it ends the process.
   for (const pool of [readPool, writePool]) pool.on("error", () => undefined);
   const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: readPool }) });
@@ -34,4 +35,12 @@ export function openDatabases(url: string, { connections = 10 } = {}): Databases
       await Promise.all([readPool.end(), writePool.end()]);
     },
   };
+}
+
+/** Options in the address itself would take the place of ours, so ours join them, and win by coming last. */
+function withOptions(url: string, options: string): string {
+  const address = new URL(url);
+  const given = address.searchParams.get("options");
+  address.searchParams.set("options", given ? `${given} ${options}` : options);
+  return address.href;
 }

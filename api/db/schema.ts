@@ -1,7 +1,9 @@
 // The tables as types. One interface a table; the migrations say why each column is there.
 
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
-import type { Flag, MissingSymbol } from "#api/contract/vocabulary.ts";
+import type { AuditAction } from "#api/contract/audit.ts";
+import type { Flag, MissingSymbol, Role } from "#api/contract/vocabulary.ts";
+import type { Actor } from "#api/domain/audit-facts.ts";
 
 export type SubmissionState = "checked" | "published" | "superseded" | "withdrawn";
 /** `words` counts commentaries that are new or say something else; returns checked before it was kept are without it. */
@@ -28,6 +30,8 @@ export interface SubmissionTable {
   file_name: string | null;
   content_hash: Buffer;
   reading: JSONColumnType<Reading>;
+  /** Codes of the indicators that its rows name, as far as they are known. */
+  indicators: string[];
   rows: number;
   errors: number;
   warnings: number;
@@ -113,6 +117,44 @@ export interface CommentaryTable {
   until: number | null;
 }
 
+export type MailState = "waiting" | "sent" | "kept" | "failed";
+
+export interface MailTable {
+  id: GeneratedAlways<number>;
+  written_at: GeneratedAlways<Date>;
+  recipient: string;
+  subject: string;
+  text: string | null;
+  html: string | null;
+  state: MailState;
+  attempts: Generated<number>;
+  sent_at: Instant | null;
+  failure: string | null;
+}
+
+export interface AuditEntryTable {
+  id: GeneratedAlways<string>;
+  at: GeneratedAlways<Date>;
+  actor_kind: Actor["kind"];
+  actor_id: string | null;
+  actor_name: string;
+  role: Role | null;
+  address: string | null;
+  action: AuditAction;
+  subject: string | null;
+  before: unknown;
+  after: unknown;
+  previous: GeneratedAlways<Buffer>;
+  hash: GeneratedAlways<Buffer>;
+}
+
+export interface CatalogueVersionTable {
+  id: GeneratedAlways<number>;
+  version: string;
+  at: GeneratedAlways<Date>;
+  digests: JSONColumnType<Record<string, string>>;
+}
+
 export interface Tables {
   indicator: KeyTable;
   area: KeyTable;
@@ -126,4 +168,7 @@ export interface Tables {
   observation: ObservationTable;
   observation_history: ObservationHistoryTable;
   commentary: CommentaryTable;
+  audit_entry: AuditEntryTable;
+  catalogue_version: CatalogueVersionTable;
+  mail: MailTable;
 }

@@ -3,9 +3,17 @@ import type { Migration } from "kysely/migration";
 import * as foundations from "./2026-11-22T1330-foundations.ts";
 import * as countedFindings from "./2026-11-22T1400-counted-findings.ts";
 import * as submissionKeys from "./2026-11-22T1520-submission-keys.ts";
+import * as people from "./2026-11-22T1630-people.ts";
+import * as audit from "./2026-11-22T1640-audit.ts";
+import * as submissionIndicators from "./2026-11-22T1640-submission-indicators.ts";
+import * as mail from "./2026-11-22T1645-mail.ts";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-22T1330-foundations": foundations,
   "2026-11-22T1400-counted-findings": countedFindings,
   "2026-11-22T1520-submission-keys": submissionKeys,
+  "2026-11-22T1630-people": people,
+  "2026-11-22T1640-audit": audit,
+  "2026-11-22T1640-submission-indicators": submissionIndicators,
+  "2026-11-22T1645-mail": mail,
 };

@@ -1,0 +1,263 @@
+// The record: a chain without gaps or forks, which nobody changes, and in which things are found.
+import { createHash } from "node:crypto";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Databases, openDatabases } from "#api/db/pool.ts";
+import { createTestDatabase, type TestDatabase } from "#scripts/testing/test-database.ts";
+import { type Actor, type AuditRecord, type AuditSearch, record, searchAudit, streamAudit } from "./audit.ts";
+import { inTransaction } from "./transaction.ts";
+
+let database: TestDatabase;
+let databases: Databases;
+let owner: pg.Client;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  databases = openDatabases(database.url);
+  owner = new pg.Client(database.url);
+  await owner.connect();
+});
+afterAll(async () => {
+  await owner.end();
+  await databases.close();
+  await database.drop();
+});
+
+const system: Actor = { kind: "system", id: null, name: "system", role: null, address: null };
+const person = (name: string): Actor => ({ kind: "person", id: "p1", name, role: "lead", address: "::1" });
+const entry = (given: Partial<AuditRecord> = {}): AuditRecord => ({
+  actor: system,
+  action: "exported",
+  subject: null,
+  ...given,
+});
+const all = () => searchAudit(databases.read, {}, { limit: 10_000, before: null });
+const rows = async () =>
+  (
+    await owner.query<{ id: string; previous: Buffer; hash: Buffer; subject: string | null }>(
+      "select id, previous, hash, subject from audit_entry order by id",
+    )
+  ).rows;
+
+async function expectUnbroken(): Promise<void> {
+  let last: Buffer = Buffer.alloc(32);
+  for (const [index, { id, previous, hash }] of (await rows()).entries()) {
+    expect([id, previous.toString("hex")]).toEqual([String(index + 1), last.toString("hex")]);
+    last = hash;
+  }
+}
+
+describe("the chain", () => {
+  test("the first entry follows 32 zeros, and its hash is over its fields, each with its length", async () => {
+    await record(
+      databases.pool,
+      entry({ actor: person("zoë@demo.example"), subject: "é", after: { a: 'say "hé"' } }),
+    );
+    const [first] = await all();
+    if (!first) throw new Error("nothing was recorded");
+    const text = [
+      "1:1",
+      `27:${first.at}`,
+      "6:person2:p117:zoë@demo.example4:lead3:::1", // ë has two bytes
+      "8:exported2:é-", // nothing stood before
+      '19:{"a":"say \\"hé\\""}',
+    ].join("");
+    const hash = createHash("sha256").update(Buffer.alloc(32)).update(text).digest("hex");
+    expect(first.hash).toBe(hash);
+    expect(first.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/);
+  });
+
+  test("entries written together follow each other in their order", async () => {
+    const before = (await rows()).length;
+    await record(
+      databases.pool,
+      ["a", "b", "c"].map((subject) => entry({ subject })),
+    );
+    expect((await rows()).slice(before).map(({ subject }) => subject)).toEqual(["a", "b", "c"]);
+    await expectUnbroken();
+  });
+
+  test("many connections at once, some of which take back what they wrote, leave no gap and no fork", async () => {
+    const before = (await rows()).length;
+    const other = openDatabases(database.url);
+    const write = (pool: pg.Pool, index: number) =>
+      inTransaction(pool, async (client) => {
+        await record(client, [
+          entry({ subject: `at once ${index}` }),
+          entry({ subject: `at once ${index} too` }),
+        ]);
+        if (index % 5 === 0) throw new Error("taken back");
+      });
+    const ends = await Promise.allSettled(
+      Array.from({ length: 40 }, (_, index) => write(index % 2 ? databases.pool : other.pool, index)),
+    );
+    await other.close();
+    expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(32);
+    expect((await rows()).length).toBe(before + 64);
+    await expectUnbroken();
+  });
+
+  test("a transaction that looks at an older state cannot fork it: it fails", async () => {
+    const before = (await rows()).length;
+    const late = inTransaction(databases.pool, async (client) => {
+      await client.query("set transaction isolation level repeatable read");
+      await client.query("select 1 from audit_entry limit 1");
+      await record(databases.pool, entry({ subject: "first" }));
+      await record(client, entry({ subject: "late" }));
+    });
+    await expect(late).rejects.toMatchObject({ code: "23505" });
+    expect((await rows()).length).toBe(before + 1);
+    await expectUnbroken();
+  });
+
+  test("whatever number, time and hash the inserter names, it gets its own", async () => {
+    await owner.query(
+      `insert into audit_entry (id, at, actor_kind, actor_name, action, previous, hash)
+       values (99999, '2001-01-01', 'system', 'x', 'exported', decode(repeat('11', 32), 'hex'), decode(repeat('22', 32), 'hex'))`,
+    );
+    const [last] = await all();
+    expect(last?.at.slice(0, 4)).not.toBe("2001");
+    await expectUnbroken();
+  });
+
+  test.each([
+    ["create temporary table audit_entry (id bigint, hash bytea)", "a temporary table of the same name"],
+    ["set session_replication_role = replica", "a session that says it is a replica"],
+  ])("%s changes nothing: %s", async (statement) => {
+    const session = new pg.Client(database.url);
+    await session.connect();
+    await session.query(statement);
+    await session.query(
+      "insert into public.audit_entry (actor_kind, actor_name, action) values ('system', 'x', 'exported')",
+    );
+    await session.end();
+    await expectUnbroken();
+  });
+});
+
+describe("nobody changes it", () => {
+  const CHANGES = [
+    "update audit_entry set subject = 'x' where id = 1",
+    "update audit_entry set subject = 'x' where false", // refused before any row is looked for
+    "delete from audit_entry where id = 1",
+    "truncate audit_entry",
+  ];
+
+  test.each(CHANGES)("not the owner of the tables: %s", async (statement) => {
+    await expect(owner.query(statement)).rejects.toThrow(/is never changed/);
+  });
+
+  test.each([
+    ...CHANGES,
+    "update publication set sender = 'x'",
+    "delete from observation_history",
+    "alter table audit_entry disable trigger all",
+    "drop table audit_entry",
+    "set session_replication_role = replica",
+    "insert into kysely_migration values ('x', 'x')",
+    "create table stray ()",
+  ])("not the application: %s", async (statement) => {
+    await expect(databases.pool.query(statement)).rejects.toMatchObject({ code: "42501" });
+  });
+
+  test("what is read-only can read as the same role", async () => {
+    expect((await all()).length).toBeGreaterThan(0);
+    const { rows: who } = await databases.pool.query("select current_user as name");
+    expect(who).toEqual([{ name: "outcomes_application" }]);
+  });
+});
+
+describe("what is written is what is read", () => {
+  test.each([
+    [
+      { text: 'quotes " and \\ and \n and 😀' },
+      "characters that JSON escapes, and one outside the first plane",
+    ],
+    [{ half: "\ud83d", nul: "a\0b" }, "half a character and U+0000, which PostgreSQL cannot keep as text"],
+    [[], "an empty list is something"],
+    [0, "so is nought"],
+    [false, "so is no"],
+  ])("%j: %s", async (after, _reason) => {
+    await record(databases.pool, entry({ after }));
+    const [last] = await all();
+    expect(JSON.parse(last?.after ?? "")).toEqual(after);
+  });
+
+  test.each([[undefined], [null]])("%s is nothing", async (after) => {
+    await record(databases.pool, entry({ after }));
+    expect((await all())[0]?.after).toBeNull();
+  });
+
+  test("a name that PostgreSQL cannot keep is kept as near as it can be", async () => {
+    await record(databases.pool, entry({ actor: person("a\0b\ud83d"), subject: "c\0" }));
+    expect((await all())[0]).toMatchObject({ actor: { name: "a\ufffdb\ufffd" }, subject: "c\ufffd" });
+  });
+
+  test("no entries are no statement", async () => {
+    const before = (await rows()).length;
+    await record(databases.pool, []);
+    expect((await rows()).length).toBe(before);
+  });
+});
+
+describe("looking things up", () => {
+  let search: (given: AuditSearch) => Promise<(string | null)[]>;
+  let own: TestDatabase;
+  let ownDatabases: Databases;
+  beforeAll(async () => {
+    own = await createTestDatabase();
+    ownDatabases = openDatabases(own.url);
+    const tamper = new pg.Client(own.url);
+    await tamper.connect();
+    await record(ownDatabases.pool, [
+      entry({ subject: "one", actor: person("Ann.Lee@demo.example") }),
+      entry({ subject: "two", action: "sign-in", actor: person("bob@demo.example") }),
+      entry({ subject: "three 50%", action: "sign-in", actor: system }),
+    ]);
+    // Midnight in England at the end of 7 June 2026 is 23:00 in UTC.
+    await tamper.query("alter table audit_entry disable trigger all");
+    for (const [id, at] of [
+      [1, "2026-06-07T22:59:59Z"],
+      [2, "2026-06-07T23:00:00Z"],
+      [3, "2026-12-01T00:00:00Z"],
+    ])
+      await tamper.query("update audit_entry set at = $2 where id = $1", [id, at]);
+    await tamper.end();
+    search = async (given) =>
+      (await searchAudit(ownDatabases.read, given, { limit: 10, before: null })).map(
+        ({ subject }) => subject,
+      );
+  });
+  afterAll(async () => {
+    await ownDatabases.close();
+    await own.drop();
+  });
+
+  test.each<[AuditSearch, string[], string]>([
+    [{}, ["three 50%", "two", "one"], "the newest first"],
+    [{ action: "sign-in" }, ["three 50%", "two"], "by what was done"],
+    [{ actor: "ann.lee" }, ["one"], "part of a name, in any case"],
+    [{ actor: "demo" }, ["two", "one"], "part of an address"],
+    [{ subject: "0%" }, ["three 50%"], "a per cent sign stands for itself"],
+    [{ subject: "_" }, [], "so does an underline"],
+    [{ from: "2026-06-08" }, ["three 50%", "two"], "a day begins at midnight in England"],
+    [{ to: "2026-06-07" }, ["one"], "and the last day is included, to its last second"],
+    [{ from: "2026-06-08", to: "2026-06-08" }, ["two"], "one day"],
+    [{ from: "2026-12-01" }, ["three 50%"], "in winter it is the same as in UTC"],
+    [{ action: "sign-in", actor: "bob", subject: "two" }, ["two"], "all together"],
+    [{ action: "sign-out" }, [], "nothing of the kind"],
+  ])("%j finds %j: %s", async (given, found) => {
+    expect(await search(given)).toEqual(found);
+  });
+
+  test("page after page, and in pieces, each entry comes once", async () => {
+    const page = await searchAudit(ownDatabases.read, {}, { limit: 2, before: null });
+    const rest = await searchAudit(ownDatabases.read, {}, { limit: 2, before: page.at(-1)?.number ?? 0 });
+    expect([...page, ...rest].map(({ number }) => number)).toEqual([3, 2, 1]);
+    for (const piece of [1, 2, 3, 4]) {
+      const numbers: number[] = [];
+      for await (const facts of streamAudit(ownDatabases.read, {}, piece))
+        numbers.push(...facts.map(({ number }) => number));
+      expect(numbers).toEqual([3, 2, 1]);
+    }
+  });
+});
