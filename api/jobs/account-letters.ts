@@ -1,0 +1,42 @@
+// The letters about accounts: what each needs to know, put together and posted.
+import type { Role } from "#api/contract/vocabulary.ts";
+import type { Client } from "#api/db/queries/transaction.ts";
+import { accountLocked } from "./letters/account-locked.ts";
+import { invitation } from "./letters/invitation.ts";
+import { passwordReset } from "./letters/password-reset.ts";
+import type { Mailer } from "./mailer.ts";
+
+type Asker = Pick<Client, "query">;
+type Addressee = { email: string; name: string };
+/** @param origin scheme, host and port of the pages that a link leads to */
+type Link = { origin: string; token: string; until: Date };
+
+export type AccountLetters = {
+  invite(client: Asker, to: Addressee & { role: Role }, invitedBy: string, link: Link): Promise<void>;
+  reset(client: Asker, to: Addressee, link: Link): Promise<void>;
+  locked(client: Asker, to: Addressee, link: Omit<Link, "token">): Promise<void>;
+};
+
+export function accountLetters(mailer: Mailer, trust: () => string): AccountLetters {
+  return {
+    invite: (client, { email, name, role }, invitedBy, { origin, token, until }) =>
+      mailer.post(client, {
+        to: email,
+        ...invitation({ name, trust: trust(), invitedBy, role, link: setPasswordLink(origin, token), until }),
+      }),
+    reset: (client, { email, name }, { origin, token, until }) =>
+      mailer.post(client, {
+        to: email,
+        ...passwordReset({ name, trust: trust(), link: setPasswordLink(origin, token), until }),
+      }),
+    locked: (client, { email, name }, { origin, until }) =>
+      mailer.post(client, {
+        to: email,
+        ...accountLocked({ name, trust: trust(), until, link: `${origin}/forgotten-password` }),
+      }),
+  };
+}
+
+/** @example setPasswordLink("https://outcomes.example.gov.uk", "x1") // "https://outcomes.example.gov.uk/set-password?token=x1" */
+export const setPasswordLink = (origin: string, token: string): string =>
+  `${origin}/set-password?token=${encodeURIComponent(token)}`;
