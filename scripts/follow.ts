@@ -122,7 +122,7 @@ async function readAgain(
 ): Promise<{ raw: RawRow | undefined; checked: CheckedRow | undefined; reading: string }> {
   const decoder = openDecoder();
   const parser = openParser();
-  const context = { catalogue: services.catalogue(), today: dayOf(services.now()) };
+  const context = { catalogue: services.catalogue(), today: dayOf(services.now()), may: () => true };
   const check = openCheck(context, () => parser.delimiter);
   const lines = new Map<number, RawRow>();
   let found: CheckedRow | undefined;

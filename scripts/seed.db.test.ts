@@ -10,6 +10,7 @@ import type { Services } from "#api/http/services.ts";
 import { submit } from "#api/ingest/submit.ts";
 import { createServices } from "#api/services.ts";
 import { seedIfEmpty } from "./seed.ts";
+import { senderOf } from "./testing/returns.ts";
 import { createTestDatabase, type TestDatabase } from "./testing/test-database.ts";
 
 const owner = "owner@demo.example";
@@ -80,7 +81,7 @@ test("a load that was cut short goes on where it stopped", async () => {
 });
 
 test("a database with anybody's own return is left alone", async () => {
-  const own = { fileName: "own.csv", sender: owner, maxBytes: 1000 };
+  const own = { fileName: "own.csv", sender: senderOf(owner), maxBytes: 1000 };
   await submit(services, { ...own, body: Readable.from([Buffer.from(june)]) });
   await given({ "may.csv": may });
   expect(await seedIfEmpty(services, quiet, folder)).toBe(0);

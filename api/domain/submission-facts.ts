@@ -3,10 +3,20 @@ import type { Area, Indicator } from "./catalogue.ts";
 import type { Period } from "./periods.ts";
 import type { SafeResult } from "./suppress.ts";
 
-export type SubmissionFacts = {
-  id: number;
+/** Who has to do with a submission: all that decides who may open it. */
+export type SubmissionTies = {
   state: "checked" | "published" | "superseded" | "withdrawn";
   sender: string;
+  /** Ids of the indicators that its rows name. */
+  indicators: readonly string[];
+};
+
+/** What somebody may open: all there is; or what has figures of these indicators alone, and what this sender sent while it
+ * is checked. */
+export type Reach = { all: boolean; sender: string | null; indicators: ReadonlySet<string> };
+
+export type SubmissionFacts = SubmissionTies & {
+  id: number;
   receivedAt: Date;
   fileName: string | null;
   reading: { encoding: string; delimiter: string; headings: string[] };

@@ -87,15 +87,12 @@ test("publishing needs no body where nothing warned", async () => {
   expect((await app.post(`/api/v1/submissions/${sent.id}/publish`, "")).status).toBe(200);
 });
 
-test("once published, a file and its findings are not given out: they may hold small numbers", async () => {
+test("once published, a file and its findings are still there, and go into no cache", async () => {
   const sent = (await app.post("/api/v1/submissions", row(34, 42, "2025-06"), csv)).json() as Submission;
-  const file = `/api/v1/submissions/${sent.id}/findings.csv`;
-  expect((await app.get(file)).status).toBe(200);
   await app.post(`/api/v1/submissions/${sent.id}/publish`, {});
-  expect([
-    (await app.get(file)).status,
-    (await app.get(`/api/v1/submissions/${sent.id}/findings`)).status,
-  ]).toEqual([403, 403]);
+  const file = await app.get(`/api/v1/submissions/${sent.id}/findings.csv`);
+  expect([file.status, file.headers.get("cache-control")]).toEqual([200, "no-store"]);
+  expect((await app.get(`/api/v1/submissions/${sent.id}/findings`)).status).toBe(200);
 });
 
 test("a file with an error is kept with its findings and publishes nothing", async () => {

@@ -16,20 +16,29 @@ import { openDecoder } from "./decode.ts";
 import { FindingLog } from "./finding-log.ts";
 import { openParser } from "./parse.ts";
 import { Refused } from "./refused.ts";
+import type { Sender } from "./sender.ts";
 import type { IngestServices } from "./services.ts";
 import { stage } from "./stage.ts";
 
 /** Text is read in slices this long, so that other requests are answered in between. */
 const SLICE = 128 * 1024;
 
-export type CheckOutcome = { rows: number; errors: number; warnings: number; changes: number };
+export type CheckOutcome = {
+  rows: number;
+  errors: number;
+  warnings: number;
+  changes: number;
+  indicators: readonly string[];
+};
+
+/** A return as it lies there: its number, its file, and who stands for it. */
+export type Given = { submission: number; pieces: AsyncIterable<Uint8Array>; sender: Pick<Sender, "may"> };
 
 /** Checks a return for the first time, or again from the start, since the catalogue is no longer the same. */
 export async function checkReturn(
   services: IngestServices,
   client: Client,
-  submission: number,
-  pieces: AsyncIterable<Uint8Array>,
+  { submission, pieces, sender }: Given,
   maxRows = Number.POSITIVE_INFINITY,
 ): Promise<CheckOutcome> {
   const run = await startRun(services, client, submission);
@@ -39,7 +48,8 @@ export async function checkReturn(
 
   const decoder = openDecoder();
   const parser = openParser();
-  const check = openCheck({ catalogue: run.catalogue, today: run.today }, () => parser.delimiter);
+  const context = { catalogue: run.catalogue, today: run.today, may: sender.may };
+  const check = openCheck(context, () => parser.delimiter);
   const take = async (text: string, last: boolean) => {
     const found = check.push(last ? [...parser.push(text), ...parser.end()] : parser.push(text));
     if (check.rows > maxRows) throw tooManyRows(maxRows);
@@ -55,10 +65,14 @@ export async function checkReturn(
   await take(decoder.end(), true);
   await log.add(check.end().findings);
   const reading = { encoding: decoder.encoding, delimiter: parser.delimiter, headings: check.headings };
-  return finishRun(run, log, { reading, rows: check.rows });
+  const indicators = [...check.indicators].sort();
+  return finishRun(run, log, { reading, rows: check.rows, indicators });
 }
 
-export type Before = { reading: Reading; rows: number; findingCounts: FindingCounts };
+/** What a check read in the file, whatever is published. */
+type ReadReturn = { reading: Reading; rows: number; indicators: readonly string[] };
+
+export type Before = ReadReturn & { findingCounts: FindingCounts };
 
 /** Asks again only what depends on what is published, since that alone has moved. */
 export async function compareAgain(
@@ -97,7 +111,7 @@ async function startRun(services: IngestServices, client: Client, submission: nu
 async function finishRun(
   run: Run,
   log: FindingLog,
-  { reading, rows }: { reading: Reading; rows: number },
+  { reading, rows, indicators }: ReadReturn,
 ): Promise<CheckOutcome> {
   const { client, submission, catalogue, keys, now, today } = run;
   // Read before comparing: a publication in between makes the comparison newer than it says, never older.
@@ -109,6 +123,7 @@ async function finishRun(
   await recordCheck(client, submission, {
     reading,
     rows,
+    indicators,
     errors,
     warnings,
     findingCounts: log.counts,
@@ -117,7 +132,7 @@ async function finishRun(
     checkedVersion,
     checkedAt: now,
   });
-  return { rows, errors, warnings, changes: changes.new + changes.changed + changes.words };
+  return { rows, errors, warnings, changes: changes.new + changes.changed + changes.words, indicators };
 }
 
 const tooManyRows = (most: number) =>

@@ -6,6 +6,7 @@ import type { RowContext } from "./checks/row-rule.ts";
 import { rowRules } from "./checks/row-rules.ts";
 import { rowShape } from "./checks/row-shape.ts";
 import { type Finding, quoted } from "./finding.ts";
+import { unmarked } from "./formula-mark.ts";
 import { type Columns, readHeadings } from "./headings.ts";
 import type { RawRow } from "./parse.ts";
 import { openReader, type ReadRow } from "./read-row.ts";
@@ -33,6 +34,8 @@ export type Check = {
   readonly rows: number;
   /** As written in the file. */
   readonly headings: string[];
+  /** Ids of the indicators that rows seen so far name, with and without errors. */
+  readonly indicators: ReadonlySet<string>;
   push(rows: readonly RawRow[]): Checked;
   end(): Checked;
 };
@@ -41,6 +44,7 @@ export function openCheck(context: RowContext, delimiter: () => string): Check {
   let columns: Columns | null = null;
   let read: ((row: RawRow) => ReadRow) | null = null;
   let headings: string[] = [];
+  const indicators = new Set<string>();
   let count = 0;
 
   function takeHeadings(row: RawRow): Finding[] {
@@ -51,8 +55,15 @@ export function openCheck(context: RowContext, delimiter: () => string): Check {
     return result.findings;
   }
 
-  function take(raw: RawRow, into: Checked): void {
-    if (raw.fault === null && raw.cells.every((cell) => cell.trim() === "")) return;
+  /** Of a row that cannot be taken apart, too: what stands in the indicator's place decides who may open the file. */
+  function noteNamed({ cells }: RawRow): void {
+    const named = context.catalogue.findIndicator(cells[columns?.at.indicator ?? -1]?.trim() ?? "");
+    if (named) indicators.add(named.id);
+  }
+
+  function take(given: RawRow, into: Checked): void {
+    if (given.fault === null && given.cells.every((cell) => cell.trim() === "")) return;
+    const raw = { ...given, cells: given.cells.map(unmarked) };
     if (!columns) {
       into.findings.push(...takeHeadings(raw));
       return;
@@ -61,10 +72,12 @@ export function openCheck(context: RowContext, delimiter: () => string): Check {
     if (!read) return;
     const shape = rowShape(raw, columns);
     if (shape) {
+      noteNamed(raw);
       into.findings.push({ severity: "error", row: raw.line, ...shape });
       return;
     }
     const row = read(raw);
+    if (row.indicator) indicators.add(row.indicator.id);
     const findings = findingsOf(row, context);
     if (findings.length > 0) {
       into.findings.push(...findings);
@@ -79,6 +92,9 @@ export function openCheck(context: RowContext, delimiter: () => string): Check {
     },
     get headings() {
       return headings;
+    },
+    get indicators() {
+      return indicators;
     },
     push(rows) {
       const into: Checked = { rows: [], findings: [] };

@@ -4,11 +4,13 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { findingsOf } from "#api/db/queries/submissions.ts";
-import { openReturns, type Returns } from "#scripts/testing/returns.ts";
+import { OWNER, openReturns, type Returns, senderOf } from "#scripts/testing/returns.ts";
 import { publish } from "./publish.ts";
 
 type Expected = {
   file: string;
+  /** What the sender may send; everything when left out. */
+  mine?: string[];
   findings?: { rule: string; row: number | null; column: string | null; found: string | null }[];
   refused?: { status: number; title: string };
 };
@@ -29,13 +31,15 @@ test("every file is expected, and every expected file is there", () => {
 });
 
 describe("files with findings", () => {
-  test.each(expected.filter(({ findings }) => findings))("$file", async ({ file, findings = [] }) => {
-    const { submission } = await returns.send(read(file));
+  test.each(expected.filter(({ findings }) => findings))("$file", async ({ file, mine, findings = [] }) => {
+    const { submission } = await returns.send(read(file), { sender: senderOf(OWNER, mine) });
     const { items } = await findingsOf(returns.services.read, submission.id, { limit: 100 });
     expect(items.map(({ rule, row, column, found }) => ({ rule, row, column, found }))).toEqual(findings);
     for (const { message } of items) expect(message).toMatch(/^.{20,}[.?]$/s);
     // Errors and unconfirmed warnings alike keep it from everybody's eyes.
-    await expect(publish(returns.services, submission.id, { sender: "x" })).rejects.toMatchObject({
+    await expect(
+      publish(returns.services, submission.id, { sender: senderOf("lead@demo.example") }),
+    ).rejects.toMatchObject({
       status: 409,
     });
   });

@@ -1,6 +1,7 @@
 // The file back as it came, with what was found beside each row: an owner mends it there and sends the same file again.
 import { filePart, findingsByRow } from "#api/db/queries/submissions.ts";
 import { openDecoder } from "./decode.ts";
+import { marked } from "./formula-mark.ts";
 import { openParser, type RawRow } from "./parse.ts";
 import type { IngestServices } from "./services.ts";
 
@@ -56,8 +57,7 @@ const inWords = (found: Found): string =>
     .map(({ severity, column, message }) => `${severity}${column ? ` in ${column}` : ""}: ${message}`)
     .join(" | ");
 
-/** A spreadsheet runs text that begins like a formula. Numbers are left alone, so that a minus stays a minus. */
 function asCell(text: string, delimiter: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?[\d.,]+%?$/.test(text) ? `'${text}` : text;
+  const safe = marked(text);
   return /["\n\r]/.test(safe) || safe.includes(delimiter) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

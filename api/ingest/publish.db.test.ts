@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { observations } from "#api/db/queries/observations.ts";
 import { submissionById } from "#api/db/queries/submissions.ts";
-import { openReturns, type Returns } from "#scripts/testing/returns.ts";
+import { openReturns, type Returns, senderOf } from "#scripts/testing/returns.ts";
 import { publish } from "./publish.ts";
 import { withdraw } from "./withdraw.ts";
 
@@ -12,6 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => returns.close());
 
+const LEAD = senderOf("lead@demo.example");
 const LATE = {
   "late-correction": "Records were reconciled.",
   "value-jump": "True.",
@@ -22,7 +23,7 @@ const file = (...rows: string[]) => `${[HEADINGS, ...rows].join("\n")}\n`;
 const send = async (...rows: string[]) => (await returns.send(file(...rows))).submission.id;
 const put = async (...rows: string[]) => {
   const id = await send(...rows);
-  await publish(returns.services, id, { sender: "lead", reasons: LATE });
+  await publish(returns.services, id, { sender: LEAD, reasons: LATE });
   return id;
 };
 const state = async (id: number) => (await submissionById(returns.services.read, id))?.state;
@@ -84,25 +85,25 @@ describe("a correction", () => {
 describe("publishing", () => {
   test("twice answers the same and changes nothing", async () => {
     const id = await send("caf-completed,2026-06,stanground,9,12,");
-    const once = await publish(returns.services, id, { sender: "lead" });
+    const once = await publish(returns.services, id, { sender: LEAD });
     const after = await version();
-    expect(await publish(returns.services, id, { sender: "lead" })).toEqual(once);
+    expect(await publish(returns.services, id, { sender: LEAD })).toEqual(once);
     expect(await version()).toBe(after);
     expect(once).toEqual({ state: "published", observations: 1 });
   });
 
   test("wants a reason for each rule that warned, and keeps it", async () => {
     const id = await send("caf-completed,2024-06,dogsthorpe,9,12,").then(async (first) => {
-      await publish(returns.services, first, { sender: "lead" });
+      await publish(returns.services, first, { sender: LEAD });
       return send("caf-completed,2024-06,dogsthorpe,8,12,");
     });
     const refused = { status: 409, findings: [expect.objectContaining({ rule: "late-correction", row: 2 })] };
-    await expect(publish(returns.services, id, { sender: "lead" })).rejects.toMatchObject(refused);
+    await expect(publish(returns.services, id, { sender: LEAD })).rejects.toMatchObject(refused);
     await expect(
-      publish(returns.services, id, { sender: "lead", reasons: { "late-correction": "  " } }),
+      publish(returns.services, id, { sender: LEAD, reasons: { "late-correction": "  " } }),
     ).rejects.toMatchObject(refused);
     await publish(returns.services, id, {
-      sender: "lead",
+      sender: LEAD,
       reasons: { "late-correction": "Audit.", other: "unasked" },
     });
     expect((await submissionById(returns.services.read, id))?.reasons).toEqual({
@@ -112,13 +113,13 @@ describe("publishing", () => {
 
   test("accepts commentary that was published before, and asks for it where there is none", async () => {
     const silent = await send("caf-completed,2026-05,,30,52,");
-    await expect(publish(returns.services, silent, { sender: "lead" })).rejects.toMatchObject({
+    await expect(publish(returns.services, silent, { sender: LEAD })).rejects.toMatchObject({
       status: 409,
       findings: [expect.objectContaining({ rule: "commentary-needed", row: 2 })],
     });
     await put("caf-completed,2026-05,,31,52,Two health visitors absent.");
     // The error of the first file went away with the other's publication: its figure is explained now.
-    expect(await publish(returns.services, silent, { sender: "lead", reasons: LATE })).toMatchObject({
+    expect(await publish(returns.services, silent, { sender: LEAD, reasons: LATE })).toMatchObject({
       state: "published",
     });
   });
@@ -126,7 +127,7 @@ describe("publishing", () => {
   test("checks again when what is published has moved, and keeps the fresh findings", async () => {
     const id = await send("caf-completed,2024-07,eastfield,9,12,");
     await put("caf-completed,2024-07,eastfield,8,12,");
-    await expect(publish(returns.services, id, { sender: "lead" })).rejects.toMatchObject({ status: 409 });
+    await expect(publish(returns.services, id, { sender: LEAD })).rejects.toMatchObject({ status: 409 });
     expect(await submissionById(returns.services.read, id)).toMatchObject({
       state: "checked",
       warnings: 1,
@@ -139,9 +140,9 @@ describe("publishing", () => {
     const catalogue = returns.services.catalogue();
     const without = { ...catalogue, version: "next", findArea: () => null };
     await expect(
-      publish({ ...returns.services, catalogue: () => without }, id, { sender: "lead" }),
+      publish({ ...returns.services, catalogue: () => without }, id, { sender: LEAD }),
     ).rejects.toMatchObject({ status: 409, findings: [expect.objectContaining({ rule: "area-unknown" })] });
-    expect(await publish(returns.services, id, { sender: "lead" })).toMatchObject({ state: "published" }); // and back again
+    expect(await publish(returns.services, id, { sender: LEAD })).toMatchObject({ state: "published" }); // and back again
   });
 
   test("is all or nothing: a failure in its last statement leaves no trace", async () => {
@@ -153,7 +154,7 @@ describe("publishing", () => {
     await returns.ask(
       "create trigger fail before delete on staged_row for each statement execute function fail()",
     );
-    await expect(publish(returns.services, id, { sender: "lead" })).rejects.toThrow("disk full");
+    await expect(publish(returns.services, id, { sender: LEAD })).rejects.toThrow("disk full");
     expect([
       await stood("rural-north"),
       await words("rural-north"),
@@ -161,7 +162,7 @@ describe("publishing", () => {
       await state(id),
     ]).toEqual([[], [], before, "checked"]);
     await returns.ask("drop trigger fail on staged_row");
-    await publish(returns.services, id, { sender: "lead" });
+    await publish(returns.services, id, { sender: LEAD });
     expect(await stood("rural-north")).toEqual([9]);
   });
 
@@ -170,7 +171,7 @@ describe("publishing", () => {
     const ids = await Promise.all(
       numerators.map((numerator) => send(`caf-completed,2026-06,city-centre,${numerator},12,`)),
     );
-    await Promise.all(ids.map((id) => publish(returns.services, id, { sender: "lead", reasons: LATE })));
+    await Promise.all(ids.map((id) => publish(returns.services, id, { sender: LEAD, reasons: LATE })));
     const last = await returns.ask<{ submission: number; id: number }>(
       "select submission, id from publication where submission = any($1) order by id",
       [ids],
@@ -195,12 +196,12 @@ describe("publishing", () => {
   });
 
   test("is refused in words when there is nothing to publish", async () => {
-    await expect(publish(returns.services, 999_999, { sender: "x" })).rejects.toMatchObject({ status: 404 });
+    await expect(publish(returns.services, 999_999, { sender: LEAD })).rejects.toMatchObject({ status: 404 });
   });
 });
 
 describe("withdrawing", () => {
-  const reason = { reason: "Counted the wrong month.", sender: "lead" };
+  const reason = { reason: "Counted the wrong month.", sender: LEAD };
 
   test("brings back what was replaced, figures and words, and takes away what was new", async () => {
     const first = await put("caf-completed,2026-06,gostwick-primary,9,12,First words.");
@@ -245,14 +246,14 @@ describe("withdrawing", () => {
     });
     await expect(withdraw(returns.services, id, reason)).rejects.toMatchObject({ status: 409 });
     await expect(withdraw(returns.services, 999_999, reason)).rejects.toMatchObject({ status: 404 });
-    await publish(returns.services, id, { sender: "lead" });
+    await publish(returns.services, id, { sender: LEAD });
     await withdraw(returns.services, id, reason);
     expect(await withdraw(returns.services, id, reason)).toEqual({
       state: "withdrawn",
       observations: 0,
       restored: 0,
     });
-    await expect(publish(returns.services, id, { sender: "lead" })).rejects.toMatchObject({ status: 409 });
+    await expect(publish(returns.services, id, { sender: LEAD })).rejects.toMatchObject({ status: 409 });
     // The file itself may come again: withdrawing was of that submission, not of its content for ever.
     expect((await returns.send(file("caf-completed,2026-03,brickpit-primary,1,12,"))).created).toBe(true);
   });

@@ -1,17 +1,22 @@
 // Last step: a checked submission becomes what everybody sees, in one transaction, superseding and never overwriting.
+import { record } from "#api/db/queries/audit.ts";
 import { keptFindings } from "#api/db/queries/findings.ts";
 import { openPublication, takePublicationTurn } from "#api/db/queries/publications.ts";
 import { markPublished, putInForce, putWordsInForce, settleStates } from "#api/db/queries/publish.ts";
 import { clearStagedRows } from "#api/db/queries/staged-rows.ts";
-import type { LockedSubmission } from "#api/db/queries/submission-intake.ts";
+import { type LockedSubmission, lockSubmission } from "#api/db/queries/submission-intake.ts";
 import { type Client, inTransaction } from "#api/db/queries/transaction.ts";
+import type { Catalogue } from "#api/domain/catalogue.ts";
+import { belongs } from "./checks/indicator-not-yours.ts";
+import { published } from "./entries.ts";
 import { refreshed } from "./refresh.ts";
 import { Refused } from "./refused.ts";
+import type { Sender } from "./sender.ts";
 import type { IngestServices } from "./services.ts";
 import { noSuchSubmission } from "./states.ts";
 import { inTurn } from "./turns.ts";
 
-export type Confirmation = { reasons?: Record<string, string>; sender: string };
+export type Confirmation = { reasons?: Record<string, string>; sender: Sender };
 export type Published = { state: "published"; observations: number };
 
 const LONGEST_REASON = 1500;
@@ -29,7 +34,7 @@ export async function publish(
     }),
   );
   if (answer instanceof Refused) throw answer;
-  services.log?.info({ submission: id, ...answer, sender: confirmation.sender }, "return published");
+  services.log?.info({ submission: id, ...answer, sender: confirmation.sender.name }, "return published");
   return answer;
 }
 
@@ -39,8 +44,11 @@ async function publishInTurn(
   id: number,
   { reasons = {}, sender }: Confirmation,
 ): Promise<Published | Refused> {
-  const submission = await refreshed(services, client, id);
-  if (!submission) return noSuchSubmission(id);
+  const found = await lockSubmission(client, id);
+  if (!found) return noSuchSubmission(id);
+  const forbidden = refuseSender(found, sender, services.catalogue());
+  if (forbidden) return forbidden;
+  const submission = await refreshed(services, client, found, sender);
   if (submission.state === "published") return { state: "published", observations: submission.rows };
   const refusal = refuseState(submission) ?? (await refuseFindings(client, submission, reasons));
   if (refusal) return refusal;
@@ -49,14 +57,41 @@ async function publishInTurn(
     now: services.now(),
     kind: "publish",
     submission: id,
-    sender,
+    sender: sender.name,
   });
   const replaced = await putInForce(client, id, publication.id);
-  await putWordsInForce(client, id, publication.id, submission.sender);
-  await settleStates(client, replaced);
-  await markPublished(client, id, { sender, at: publication.at, reasons: kept(reasons, submission) });
+  const said = await putWordsInForce(client, id, publication.id, submission.sender);
+  await settleStates(
+    client,
+    replaced.map((one) => one.submission),
+  );
+  const given = kept(reasons, submission);
+  await markPublished(client, id, { sender: sender.name, at: publication.at, reasons: given });
   await clearStagedRows(client, id);
+  await record(client, published(sender, submission, given, { replaced, said }));
   return { state: "published", observations: submission.rows };
+}
+
+/** Asked again here: an indicator may have changed hands since it was sent, and anybody may press the button. */
+function refuseSender(submission: LockedSubmission, sender: Sender, catalogue: Catalogue): Refused | null {
+  const title = "This return is not yours to publish";
+  if (!sender.opens(submission))
+    return new Refused(
+      403,
+      title,
+      `Submission ${submission.id} has figures of indicators that belong to others. Ask its sender or a performance lead to publish it.`,
+    );
+  // What has left the catalogue is no longer anybody's; the check that follows says so.
+  const others = submission.indicators.flatMap((id) =>
+    sender.may(id) ? [] : (catalogue.indicators.get(id) ?? []),
+  );
+  if (others.length === 0) return null;
+  const owned = others.map((indicator) => belongs(indicator, catalogue));
+  return new Refused(
+    403,
+    title,
+    `${owned.slice(0, 3).join("; ")}${owned.length > 3 ? `; and ${owned.length - 3} more` : ""}. Take those rows out and send the file again, or ask a performance lead to send it.`,
+  );
 }
 
 function refuseState({ state, id }: LockedSubmission): Refused | null {

@@ -58,7 +58,7 @@ export function openReader(
       period: cell("period"),
       area: cell("area"),
       flag: cell("flag"),
-      commentary: plain(cell("commentary")),
+      commentary: cell("commentary"),
     };
     const found = texts.indicator === "" ? null : indicator(texts.indicator);
     const cut: ReadRow["cut"] = [];
@@ -80,9 +80,6 @@ export function openReader(
     };
   };
 }
-
-/** A file sent back with its findings marks text that a spreadsheet would run as a formula; the mark comes off again. */
-const plain = (commentary: string) => commentary.replace(/^'(?=[=+\-@])/, "");
 
 /** Returns say the same few names over and over; looked up once each, as long as they are few. */
 function remembered<Answer>(look: (text: string) => Answer): (text: string) => Answer {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { observations } from "#api/db/queries/observations.ts";
-import { openReturns, type Returns } from "#scripts/testing/returns.ts";
+import { openReturns, type Returns, senderOf } from "#scripts/testing/returns.ts";
 import { publish } from "./publish.ts";
 
 let returns: Returns;
@@ -70,7 +70,10 @@ test("the figures that stand are the last that were sent for each cell", async (
       for (const [list, how] of files) {
         const { submission } = await returns.send(written(list, how));
         expect(submission).toMatchObject({ errors: 0, rows: list.length });
-        await publish(returns.services, submission.id, { sender: "x", reasons: REASONS });
+        await publish(returns.services, submission.id, {
+          sender: senderOf("lead@demo.example"),
+          reasons: REASONS,
+        });
         for (const one of list) standing.set(keyOf(one), one);
       }
       const rows = await observations(returns.services.read, {

@@ -1,9 +1,12 @@
 // Takes a return in: keeps the file, checks it, and says what was found. Publishes nothing.
 import { createHash } from "node:crypto";
+import { record } from "#api/db/queries/audit.ts";
 import {
   keepPart,
+  lockSubmission,
   openSubmission,
   recordContent,
+  type SameContent,
   submissionOfKey,
   submissionsOfContent,
   tieKey,
@@ -12,16 +15,19 @@ import type { SubmissionRecord } from "#api/db/queries/submissions.ts";
 import { submissionById } from "#api/db/queries/submissions.ts";
 import { type Client, inTransaction } from "#api/db/queries/transaction.ts";
 import { checkReturn } from "./check-return.ts";
+import { INDICATOR_NOT_YOURS } from "./checks/indicator-not-yours.ts";
+import { received } from "./entries.ts";
 import { piecesOf } from "./pieces.ts";
 import { refreshed } from "./refresh.ts";
 import { Refused } from "./refused.ts";
+import type { Sender } from "./sender.ts";
 import type { IngestServices } from "./services.ts";
 import { inTurn } from "./turns.ts";
 
 export type Upload = {
   body: AsyncIterable<Uint8Array>;
   fileName: string | null;
-  sender: string;
+  sender: Sender;
   idempotencyKey?: string | null;
   maxBytes: number;
   maxRows?: number;
@@ -34,7 +40,7 @@ export async function submit(services: IngestServices, upload: Upload): Promise<
   const submission = await submissionById(services.read, id);
   if (!submission) throw new Error(`submission ${id} is gone`);
   services.log?.info(
-    { submission: id, created, rows: submission.rows, errors: submission.errors, sender: upload.sender },
+    { submission: id, created, rows: submission.rows, errors: submission.errors, sender: upload.sender.name },
     "return received",
   );
   return { submission, created };
@@ -57,10 +63,11 @@ async function take(services: IngestServices, upload: Upload): Promise<{ id: num
     if (!(error instanceof Repeated)) throw error;
     // The findings of last week may no longer be those of today.
     await inTransaction(services.pool, async (client) => {
-      await refreshed(services, client, error.of);
-      // What was undone took the key with it, and the key must not open another file tomorrow.
       const { sender, idempotencyKey } = upload;
-      if (idempotencyKey) await tieKey(client, sender, idempotencyKey, error.of);
+      const submission = await lockSubmission(client, error.of);
+      if (submission) await refreshed(services, client, submission, sender);
+      // What was undone took the key with it, and the key must not open another file tomorrow.
+      if (idempotencyKey) await tieKey(client, sender.name, idempotencyKey, error.of);
     });
     return { id: error.of, created: false };
   }
@@ -70,34 +77,34 @@ async function takeNew(services: IngestServices, client: Client, upload: Upload)
   const { sender, idempotencyKey = null, maxBytes, maxRows } = upload;
   const hash = createHash("sha256");
   const pieces = piecesOf(upload.body, maxBytes);
-  const id = await openSubmission(client, {
-    sender,
-    receivedAt: services.now(),
-    fileName: upload.fileName === null ? null : baseName(upload.fileName),
-  });
-  if (idempotencyKey !== null && !(await tieKey(client, sender, idempotencyKey, id)))
+  const fileName = upload.fileName === null ? null : baseName(upload.fileName);
+  const id = await openSubmission(client, { sender: sender.name, receivedAt: services.now(), fileName });
+  if (idempotencyKey !== null && !(await tieKey(client, sender.name, idempotencyKey, id)))
     return answerToKey(client, upload, pieces);
 
-  const { errors, changes } = await checkReturn(
-    services,
-    client,
-    id,
-    kept(client, id, pieces, hash),
-    maxRows,
-  );
+  const given = { submission: id, pieces: kept(client, id, pieces, hash), sender };
+  const outcome = await checkReturn(services, client, given, maxRows);
   const digest = hash.digest();
   await recordContent(client, id, digest);
   for (const same of await submissionsOfContent(client, digest, id)) {
+    if (!isTheirs(same, sender)) continue;
     // A published file whose figures were corrected since may be sent again to bring them back.
-    if (same.state === "checked" || (errors === 0 && changes === 0)) throw new Repeated(same.id);
+    if (same.state === "checked" || (outcome.errors === 0 && outcome.changes === 0))
+      throw new Repeated(same.id);
   }
+  await record(client, received(sender, id, fileName, outcome));
   return id;
 }
+
+/** Whether an earlier return may answer for the same content: not to somebody who may not open it, nor where its rows were
+ * turned down because of who sent them. */
+const isTheirs = (same: SameContent, sender: Sender): boolean =>
+  sender.opens(same) && (same.sender === sender.name || !(INDICATOR_NOT_YOURS in same.findingCounts));
 
 async function answerToKey(client: Client, upload: Upload, pieces: AsyncIterable<Buffer>): Promise<never> {
   const hash = createHash("sha256");
   for await (const piece of pieces) hash.update(piece);
-  const earlier = await submissionOfKey(client, upload.sender, upload.idempotencyKey ?? "");
+  const earlier = await submissionOfKey(client, upload.sender.name, upload.idempotencyKey ?? "");
   if (earlier?.hash.equals(hash.digest())) throw new Repeated(earlier.id);
   throw new Refused(
     422,

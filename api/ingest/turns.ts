@@ -1,12 +1,12 @@
-// Lets a few returns through at a time, so that slow uploads cannot take every database connection from everybody else.
+// Lets a few at a time through to what is slow, so that it cannot take every database connection from everybody else.
 import type pg from "pg";
 
 type Line = { free: number; queue: (() => void)[] };
 const lines = new WeakMap<pg.Pool, Record<keyof typeof SHARES, Line>>();
 
 /** Of the pool's connections. A return holds one for long and needs another for moments, so the shares leave room;
- * publishing has a line of its own, since an upload may be as slow as its sender's network. */
-const SHARES = { submit: 0.4, publish: 0.2 };
+ * publishing has a line of its own, since an upload may be as slow as its sender's network. Signing in wants one only. */
+const SHARES = { submit: 0.4, publish: 0.2, signIn: 0.2 };
 
 export async function inTurn<Answer>(
   pool: pg.Pool,
@@ -30,7 +30,11 @@ function linesOf(pool: pg.Pool) {
     free: Math.max(1, Math.floor(pool.options.max * share)),
     queue: [],
   });
-  const known = lines.get(pool) ?? { submit: open(SHARES.submit), publish: open(SHARES.publish) };
+  const known = lines.get(pool) ?? {
+    submit: open(SHARES.submit),
+    publish: open(SHARES.publish),
+    signIn: open(SHARES.signIn),
+  };
   lines.set(pool, known);
   return known;
 }

@@ -1,10 +1,13 @@
 // Takes a published submission back. A withdrawal is itself a publication: the history of what was shown stays whole.
+import { record } from "#api/db/queries/audit.ts";
 import { openPublication, takePublicationTurn } from "#api/db/queries/publications.ts";
 import { settleStates } from "#api/db/queries/publish.ts";
 import { lockSubmission } from "#api/db/queries/submission-intake.ts";
 import { type Client, inTransaction } from "#api/db/queries/transaction.ts";
 import { markWithdrawn, takeOutOfForce, takeWordsOutOfForce } from "#api/db/queries/withdraw.ts";
+import { withdrawn } from "./entries.ts";
 import { Refused } from "./refused.ts";
+import type { Sender } from "./sender.ts";
 import type { IngestServices } from "./services.ts";
 import { noSuchSubmission } from "./states.ts";
 import { inTurn } from "./turns.ts";
@@ -15,7 +18,7 @@ export type Withdrawn = { state: "withdrawn"; observations: number; restored: nu
 export async function withdraw(
   services: IngestServices,
   id: number,
-  { reason, sender }: { reason: string; sender: string },
+  { reason, sender }: { reason: string; sender: Sender },
 ): Promise<Withdrawn> {
   const said = reason.trim();
   if (said === "" || said.length > 1500)
@@ -30,7 +33,7 @@ export async function withdraw(
       return withdrawInTurn(services, client, id, said, sender);
     }),
   );
-  services.log?.info({ submission: id, ...answer, sender }, "return withdrawn");
+  services.log?.info({ submission: id, ...answer, sender: sender.name }, "return withdrawn");
   return answer;
 }
 
@@ -39,7 +42,7 @@ async function withdrawInTurn(
   client: Client,
   id: number,
   reason: string,
-  sender: string,
+  sender: Sender,
 ): Promise<Withdrawn> {
   const submission = await lockSubmission(client, id);
   if (!submission) throw noSuchSubmission(id);
@@ -54,12 +57,14 @@ async function withdrawInTurn(
     now: services.now(),
     kind: "withdraw",
     submission: id,
-    sender,
+    sender: sender.name,
   });
   // Marked first: what it holds must not come back as its own predecessor.
-  await markWithdrawn(client, id, { sender, at, reason });
+  await markWithdrawn(client, id, { sender: sender.name, at, reason });
   const { figures, restored, submissions } = await takeOutOfForce(client, id, publication);
   await takeWordsOutOfForce(client, id, publication);
   await settleStates(client, submissions);
-  return { state: "withdrawn", observations: figures, restored };
+  const answer: Withdrawn = { state: "withdrawn", observations: figures, restored };
+  await record(client, withdrawn(sender, id, answer, reason));
+  return answer;
 }

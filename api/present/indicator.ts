@@ -23,6 +23,7 @@ export function presentIndicator(
   facts: IndicatorFacts,
   catalogue: Catalogue,
   asAt: string | null,
+  may: IndicatorPage["may"],
 ): IndicatorPage {
   const { series, said, areas } = facts;
   const { indicator, area } = series;
@@ -87,6 +88,7 @@ export function presentIndicator(
       due: dateLabel(facts.nextReturn.due),
     },
     attribution: catalogue.trust.attribution,
+    may,
   };
 }
 

@@ -1,6 +1,6 @@
 // The returns calendar.
 import type { Return, ReturnsPage } from "#api/contract/returns.ts";
-import type { Catalogue } from "#api/domain/catalogue.ts";
+import type { Catalogue, Indicator } from "#api/domain/catalogue.ts";
 import { periodLabel } from "#api/domain/period-label.ts";
 import { formatPeriod, type Period } from "#api/domain/periods.ts";
 import type { ReturnFacts } from "#api/domain/return-facts.ts";
@@ -8,12 +8,19 @@ import { returnsSentence } from "./overview.ts";
 
 const ORDER: readonly Return["state"][] = ["missing", "late", "due", "not-due", "corrected", "received"];
 
+/** How the returns look to whoever asks. */
+export type ReturnsViewer = {
+  answersFor(indicator: Indicator): boolean;
+  mayOpen(submission: number): boolean;
+};
+
 export function presentReturnsPage(
   month: Period,
   facts: readonly ReturnFacts[],
   catalogue: Catalogue,
+  viewer: ReturnsViewer,
 ): ReturnsPage {
-  const returns = facts.map((fact) => presentReturn(fact, catalogue)).sort(compareReturns);
+  const returns = facts.map((fact) => presentReturn(fact, catalogue, viewer)).sort(compareReturns);
   const count = (...states: Return["state"][]) =>
     returns.filter(({ state }) => states.includes(state)).length;
   const [late, missing, received] = [count("late"), count("missing"), count("received", "corrected")];
@@ -29,6 +36,7 @@ export function presentReturnsPage(
 function presentReturn(
   { indicator, period, due, state, daysLate, receipt }: ReturnFacts,
   catalogue: Catalogue,
+  viewer: ReturnsViewer,
 ): Return {
   const owner = catalogue.ownerOf(indicator);
   return {
@@ -41,7 +49,8 @@ function presentReturn(
     daysLate,
     received: receipt?.first ?? null,
     corrected: state === "corrected" ? (receipt?.last ?? null) : null,
-    submission: receipt ? String(receipt.submission) : null,
+    submission: receipt && viewer.mayOpen(receipt.submission) ? String(receipt.submission) : null,
+    mine: viewer.answersFor(indicator),
   };
 }
 

@@ -13,6 +13,7 @@ const TITLES: Record<string, string> = {
   "broken-characters": "Characters that could not be read",
   "cell-too-long": "Cells that are too long",
   "indicator-unknown": "Indicators that are not known",
+  "indicator-not-yours": "Indicators that belong to somebody else",
   "area-unknown": "Areas that are not known",
   "level-not-collected": "Areas that the indicator is not collected for",
   "period-not-understood": "Periods that cannot be read",

@@ -8,12 +8,14 @@ import { authorName } from "./risk-area.ts";
 import { ruleTitle } from "./rule-titles.ts";
 import { presentValue } from "./value.ts";
 
-/** @param next cursor to the findings that are not in this answer */
+/** @param next cursor to the findings that are not in this answer
+ * @param may what the viewer may do with it now */
 export function presentSubmission(
   facts: SubmissionFacts,
   findings: Finding[],
   next: string | null,
   catalogue: Catalogue,
+  may: Submission["may"],
 ): Submission {
   const who = (sender: string | null) => (sender === null ? null : authorName(sender, catalogue));
   return {
@@ -49,6 +51,7 @@ export function presentSubmission(
     withdrawnAt: facts.withdrawnAt?.toISOString() ?? null,
     withdrawnBy: who(facts.withdrawnBy),
     withdrawnReason: facts.withdrawnReason,
+    may,
   };
 }
 

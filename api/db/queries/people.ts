@@ -23,6 +23,19 @@ export async function personByEmail(client: Asker, email: string): Promise<Perso
   return rows[0] ?? null;
 }
 
+/** Who signed in as this subject of a provider before? */
+export async function personByProvider(
+  client: Asker,
+  provider: string,
+  subject: string,
+): Promise<PersonRecord | null> {
+  const { rows } = await client.query<PersonRecord>(
+    `${SELECT} where p.id = (select "userId" from auth.account where "providerId" = $1 and "accountId" = $2)`,
+    [provider, subject],
+  );
+  return rows[0] ?? null;
+}
+
 /** Everybody, in order of name; a page after the one that ended with this name and id. */
 export async function listPeople(
   client: Asker,
@@ -76,6 +89,13 @@ export async function setRole(
   await client.query(
     `update auth.person set role = $2, localities = $3, "updatedAt" = clock_timestamp() where id = $1`,
     [id, role, JSON.stringify(localities)],
+  );
+}
+
+export async function setEmail(client: Asker, id: string, email: string): Promise<void> {
+  await client.query(
+    `update auth.person set email = lower($2), "updatedAt" = clock_timestamp() where id = $1`,
+    [id, email],
   );
 }
 

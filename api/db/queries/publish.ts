@@ -5,17 +5,23 @@ import type { Client } from "./transaction.ts";
 const CELL = [...KEY, ...MEASURED].join(", ");
 const OF_ROW = (row: string) => [...KEY, ...MEASURED].map((column) => `${row}.${column}`).join(", ");
 
+export type Replaced = { submission: number; figures: number };
+
 /** Puts the staged figures in force; what they replace goes to history. A figure that says the same stays untouched.
- * @returns the submissions that lost a figure */
-export async function putInForce(client: Client, submission: number, publication: number): Promise<number[]> {
-  const { rows } = await client.query<{ submission: number }>(
+ * @returns the submissions that lost figures, and how many each */
+export async function putInForce(
+  client: Client,
+  submission: number,
+  publication: number,
+): Promise<Replaced[]> {
+  const { rows } = await client.query<Replaced>(
     `with replaced as (
        insert into observation_history (${CELL}, submission, since, until)
        select ${OF_ROW("o")}, o.submission, o.since, $2
        from staged_row s join observation o on ${SAME_KEY("s", "o")}
        where s.submission = $1 and not ${same("s", "o")}
        returning submission
-     ) select distinct submission from replaced`,
+     ) select submission, count(*)::int as figures from replaced group by submission order by submission`,
     [submission, publication],
   );
   await client.query(
@@ -26,16 +32,26 @@ export async function putInForce(client: Client, submission: number, publication
      where not ${same("o", "excluded")}`,
     [submission, publication],
   );
-  return rows.map((row) => row.submission);
+  return rows;
 }
 
-/** Puts the return's commentary in force. Words that stand already are not said again. */
+export type Said = {
+  indicator: string;
+  area: string;
+  /** Key of the period, as in api/domain/periods.ts. */
+  period: number;
+  /** The words that stood; null where there were none. */
+  before: string | null;
+  after: string;
+};
+
+/** Puts the return's commentary in force. Words that stand already are not said again. @returns what was said newly */
 export async function putWordsInForce(
   client: Client,
   submission: number,
   publication: number,
   author: string,
-): Promise<void> {
+): Promise<Said[]> {
   const said = `select indicator, area, period, commentary as body from staged_row
      where submission = $1 and commentary is not null`;
   await client.query(
@@ -44,13 +60,24 @@ export async function putWordsInForce(
        and c.until is null and c.body <> said.body`,
     [submission, publication],
   );
-  await client.query(
-    `insert into commentary (indicator, area, period, body, author, submission, since)
-     select indicator, area, period, body, $3, $1, $2 from (${said}) as said
-     where not exists (select from commentary c where c.indicator = said.indicator and c.area = said.area
-       and c.period = said.period and c.until is null)`,
+  const { rows } = await client.query<Said>(
+    `with put as (
+       insert into commentary (indicator, area, period, body, author, submission, since)
+       select indicator, area, period, body, $3, $1, $2 from (${said}) as said
+       where not exists (select from commentary c where c.indicator = said.indicator and c.area = said.area
+         and c.period = said.period and c.until is null)
+       returning indicator, area, period, body
+     )
+     select i.code as indicator, a.code as area, put.period, was.body as before, put.body as after
+     from put
+     join indicator i on i.id = put.indicator
+     join area a on a.id = put.area
+     left join commentary was on was.indicator = put.indicator and was.area = put.area
+       and was.period = put.period and was.until = $2
+     order by i.code, a.code, put.period`,
     [submission, publication, author],
   );
+  return rows;
 }
 
 /** A published submission none of whose figures is current any more is superseded; one that has some again is not. */

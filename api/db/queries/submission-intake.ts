@@ -1,5 +1,6 @@
 // Writing a submission: opening it, keeping its file, closing it with what the check found.
-import type { ChangeCounts, FindingCounts, Reading, SubmissionState } from "#api/db/schema.ts";
+import type { ChangeCounts, FindingCounts, Reading } from "#api/db/schema.ts";
+import type { SubmissionTies } from "#api/domain/submission-facts.ts";
 import type { Client } from "./transaction.ts";
 
 export type NewSubmission = { sender: string; receivedAt: Date; fileName: string | null };
@@ -61,6 +62,7 @@ export async function* keptParts(
 
 export type CheckedSubmission = {
   reading: Reading;
+  indicators: readonly string[];
   rows: number;
   errors: number;
   warnings: number;
@@ -78,7 +80,7 @@ export async function recordCheck(
 ): Promise<void> {
   await client.query(
     `update submission set reading = $2, rows = $3, errors = $4, warnings = $5, finding_counts = $6, changes = $7,
-       catalogue_version = $8, checked_version = $9, checked_at = $10
+       catalogue_version = $8, checked_version = $9, checked_at = $10, indicators = $11
      where id = $1`,
     [
       submission,
@@ -91,6 +93,7 @@ export async function recordCheck(
       checked.catalogueVersion,
       checked.checkedVersion,
       checked.checkedAt,
+      checked.indicators,
     ],
   );
 }
@@ -101,14 +104,16 @@ export async function recordContent(client: Client, submission: number, hash: Bu
   await client.query("update submission set content_hash = $2 where id = $1", [submission, hash]);
 }
 
+export type SameContent = SubmissionTies & { id: number; findingCounts: FindingCounts };
+
 /** Which other submissions, checked or published, hold the same bytes? The newest first. */
 export async function submissionsOfContent(
   client: Client,
   hash: Buffer,
   except: number,
-): Promise<{ id: number; state: "checked" | "published" }[]> {
-  const { rows } = await client.query<{ id: number; state: "checked" | "published" }>(
-    `select id, state from submission
+): Promise<SameContent[]> {
+  const { rows } = await client.query<SameContent>(
+    `select id, state, sender, indicators, finding_counts as "findingCounts" from submission
      where content_hash = $1 and id <> $2 and state in ('checked', 'published') order by id desc`,
     [hash, except],
   );
@@ -129,14 +134,13 @@ export async function submissionOfKey(
   return rows[0] ?? null;
 }
 
-export type LockedSubmission = {
+export type LockedSubmission = SubmissionTies & {
   id: number;
-  state: SubmissionState;
-  sender: string;
   rows: number;
   errors: number;
   reading: Reading;
   findingCounts: FindingCounts;
+  changes: ChangeCounts;
   catalogueVersion: string;
   checkedVersion: number;
   checkedAt: Date | null;
@@ -145,7 +149,7 @@ export type LockedSubmission = {
 /** How does a submission stand? Nobody else can change it until this transaction ends. */
 export async function lockSubmission(client: Client, id: number): Promise<LockedSubmission | null> {
   const { rows } = await client.query<LockedSubmission>(
-    `select id, state, sender, rows, errors, reading, finding_counts as "findingCounts",
+    `select id, state, sender, indicators, rows, errors, reading, finding_counts as "findingCounts", changes,
        catalogue_version as "catalogueVersion", checked_version as "checkedVersion", checked_at as "checkedAt"
      from submission where id = $1 for update`,
     [id],

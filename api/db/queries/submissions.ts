@@ -1,11 +1,14 @@
 // Reading submissions: what was sent, how it stands, and what was found in it.
+import { sql } from "kysely";
 import type { ReadDb } from "#api/db/pool.ts";
 import type { ChangeCounts, FindingCounts, FindingTable, Reading, SubmissionState } from "#api/db/schema.ts";
+import type { Reach } from "#api/domain/submission-facts.ts";
 
 export type SubmissionRecord = {
   id: number;
   state: SubmissionState;
   sender: string;
+  indicators: string[];
   receivedAt: Date;
   fileName: string | null;
   reading: Reading;
@@ -31,6 +34,7 @@ const select = (db: ReadDb) =>
       "id",
       "state",
       "sender",
+      "indicators",
       "received_at as receivedAt",
       "file_name as fileName",
       "reading",
@@ -54,30 +58,36 @@ export async function submissionById(db: ReadDb, id: number): Promise<Submission
 
 export type Page<Item> = { items: Item[]; next: string | null };
 
-/** Which submissions came, the newest first? With an indicator: those that carry a figure of it. */
+/** Which submissions came, of those within reach, the newest first? With an indicator: those with a row of it. */
 export async function listSubmissions(
   db: ReadDb,
+  reach: Reach,
   { indicator, limit, cursor }: { indicator?: string; limit: number; cursor?: string | null },
 ): Promise<Page<SubmissionRecord>> {
   let query = select(db)
+    .where(within(reach))
     .orderBy("id", "desc")
     .limit(limit + 1);
   if (cursor) query = query.where("id", "<", Number(cursor));
-  if (indicator !== undefined)
-    query = query.where((eb) => {
-      const key = eb.selectFrom("indicator").select("indicator.id").where("code", "=", indicator);
-      const carries = (table: "observation" | "observation_history" | "staged_row") =>
-        eb.exists(
-          eb
-            .selectFrom(table)
-            .select(`${table}.submission`)
-            .whereRef(`${table}.submission`, "=", "submission.id")
-            .where(`${table}.indicator`, "=", key),
-        );
-      return eb.or([carries("observation"), carries("observation_history"), carries("staged_row")]);
-    });
+  if (indicator !== undefined) query = query.where(sql<boolean>`indicators @> ${[indicator]}::text[]`);
   return paged(await query.execute(), limit);
 }
+
+/** Which of these submissions are within reach? */
+export async function withinReach(db: ReadDb, ids: readonly number[], reach: Reach): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom("submission")
+    .select("id")
+    .where(sql<boolean>`id = any(${[...ids]}::int[])`)
+    .where(within(reach))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The rule of api/access/submissions.ts in SQL, for lists; a test holds the two against each other. */
+const within = ({ all, sender, indicators }: Reach) =>
+  sql<boolean>`(${all} or (state = 'checked' and sender = ${sender}::text)
+    or (indicators <> '{}' and indicators <@ ${[...indicators]}::text[]))`;
 
 export type FindingRecord = Pick<
   FindingTable,

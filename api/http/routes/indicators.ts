@@ -1,6 +1,7 @@
 // Indicators: the catalogue, and one indicator for one area.
 
 import type { Router } from "express";
+import { may, maySend } from "#api/access/viewer.ts";
 import { getIndicator, listIndicators } from "#api/contract/indicator.ts";
 import { HttpProblem } from "#api/http/problem.ts";
 import { serve } from "#api/http/serve.ts";
@@ -12,8 +13,8 @@ import { readIndicator } from "#api/reading/read-indicator.ts";
 import { lastEnded, yesterday } from "#api/reading/viewpoint.ts";
 
 export function indicatorRoutes(router: Router, services: Services): void {
-  serve(router, listIndicators, async ({ query }) => {
-    const { catalogue, today } = await viewpointOf(services, undefined);
+  serve(router, listIndicators, async ({ query, viewer }) => {
+    const { catalogue, today } = await viewpointOf(services, viewer, undefined);
     const all = [...catalogue.indicators.values()];
     const start = query.cursor === undefined ? 0 : all.findIndex(({ id }) => id === query.cursor);
     if (start < 0)
@@ -27,12 +28,16 @@ export function indicatorRoutes(router: Router, services: Services): void {
     };
   });
 
-  serve(router, getIndicator, async ({ params, query }) => {
-    const viewpoint = await viewpointOf(services, query.as_at);
+  serve(router, getIndicator, async ({ params, query, viewer }) => {
+    const viewpoint = await viewpointOf(services, viewer, query.as_at);
     const { catalogue, asAt } = viewpoint;
     const indicator = findIndicator(catalogue, params.id);
     const area = findArea(catalogue, query.area);
     assertCollected(catalogue, indicator, area);
-    return presentIndicator(await readIndicator(viewpoint, indicator, area), catalogue, asAt);
+    const facts = await readIndicator(viewpoint, indicator, area);
+    return presentIndicator(facts, catalogue, asAt, {
+      send: maySend(viewer, indicator, catalogue),
+      export: may(viewer, "export"),
+    });
   });
 }

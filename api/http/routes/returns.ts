@@ -1,7 +1,10 @@
 // The returns calendar.
 
 import type { Router } from "express";
+import { reachOf } from "#api/access/submissions.ts";
+import { answersFor } from "#api/access/viewer.ts";
 import { getReturns } from "#api/contract/returns.ts";
+import { withinReach } from "#api/db/queries/submissions.ts";
 import { dayOf } from "#api/domain/day.ts";
 import { type Period, periodKey } from "#api/domain/periods.ts";
 import { askedPeriods, returnFacts } from "#api/domain/return-facts.ts";
@@ -14,8 +17,8 @@ import { readReceipts } from "#api/reading/series.ts";
 import { lastEnded } from "#api/reading/viewpoint.ts";
 
 export function returnRoutes(router: Router, services: Services): void {
-  serve(router, getReturns, async ({ query }) => {
-    const viewpoint = await viewpointOf(services, query.as_at);
+  serve(router, getReturns, async ({ query, viewer }) => {
+    const viewpoint = await viewpointOf(services, viewer, query.as_at);
     const { catalogue, today, isHoliday } = viewpoint;
     const month = pageMonth(viewpoint, query.period);
     const indicators = [...catalogue.indicators.values()].filter(inUse);
@@ -28,6 +31,11 @@ export function returnRoutes(router: Router, services: Services): void {
         returnFacts(indicator, period, receipt, day),
       );
     });
-    return presentReturnsPage(month, facts, catalogue);
+    const brought = facts.flatMap(({ receipt }) => receipt?.submission ?? []);
+    const theirs = await withinReach(services.read, brought, reachOf(viewer, catalogue));
+    return presentReturnsPage(month, facts, catalogue, {
+      answersFor: (indicator) => answersFor(viewer, indicator, catalogue),
+      mayOpen: (submission) => theirs.has(submission),
+    });
   });
 }

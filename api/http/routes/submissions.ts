@@ -1,9 +1,13 @@
 // Sending returns: check, look, publish, withdraw.
 import { Readable } from "node:stream";
 import type { Router } from "express";
+import { mayOpen, reachOf } from "#api/access/submissions.ts";
+import { may, type Viewer } from "#api/access/viewer.ts";
 import {
+  type Finding,
   getChanges,
   getFindings,
+  getFindingsFile,
   getSubmission,
   listSubmissions,
   postSubmission,
@@ -12,11 +16,15 @@ import {
 } from "#api/contract/submissions.ts";
 import {
   findingsOf,
+  type Page,
+  type SubmissionRecord,
   submissionById,
   listSubmissions as submissionsPage,
 } from "#api/db/queries/submissions.ts";
+import type { Catalogue } from "#api/domain/catalogue.ts";
 import { HttpProblem, notFound } from "#api/http/problem.ts";
-import { serve } from "#api/http/serve.ts";
+import { senderOf } from "#api/http/sender.ts";
+import { serve, serveFile } from "#api/http/serve.ts";
 import type { Services } from "#api/http/services.ts";
 import { assertSize, uploadedFile } from "#api/http/upload.ts";
 import { findArea, findIndicator, viewpointOf } from "#api/http/viewpoint.ts";
@@ -27,48 +35,60 @@ import { withdraw } from "#api/ingest/withdraw.ts";
 import { presentChange, presentFinding, presentSubmission } from "#api/present/submission.ts";
 import { readChanges } from "#api/reading/read-changes.ts";
 
-/** Nobody signs in yet, so nobody can be named. */
-const SENDER = "somebody on this machine";
 const FIRST_FINDINGS = 200;
 
 export function submissionRoutes(router: Router, services: Services): void {
-  const whole = async (id: number) => {
-    const record = await submissionById(services.read, id);
-    if (!record) throw notFound(`There is no submission ${id}.`);
-    const { items, next } = isOpen(record.state)
-      ? await findingsOf(services.read, id, { limit: FIRST_FINDINGS })
-      : { items: [], next: null };
-    return presentSubmission(record, items, next, services.catalogue());
+  /** @throws HttpProblem 404 when there is none, 403 when the viewer may not open it */
+  const opened = async (viewer: Viewer, text: string) => {
+    const record = await submissionById(services.read, readId(text));
+    if (!record) throw notFound(`There is no submission ${text}.`);
+    if (mayOpen(reachOf(viewer, services.catalogue()), record)) return record;
+    throw new HttpProblem(
+      403,
+      `Submission ${text} is not yours to open: it was sent by somebody else, or has figures of indicators that are not yours. A performance lead can open it.`,
+    );
+  };
+  const present = (viewer: Viewer, record: SubmissionRecord, findings: Page<Finding>) => {
+    const catalogue = services.catalogue();
+    const may = mayDo(viewer, record, catalogue);
+    return presentSubmission(record, findings.items, findings.next, catalogue, may);
+  };
+  const whole = async (viewer: Viewer, id: string) => {
+    const record = await opened(viewer, id);
+    return present(viewer, record, await findingsOf(services.read, record.id, { limit: FIRST_FINDINGS }));
   };
 
-  serve(router, postSubmission, async ({ request }) => {
+  serve(router, postSubmission, async ({ request, viewer }) => {
     try {
       assertSize(request, services.maxUploadBytes);
       const { body, fileName } = await uploadedFile(request);
-      const idempotencyKey = readKey(request.get("Idempotency-Key"));
-      const upload = { body, fileName, sender: SENDER, idempotencyKey, maxBytes: services.maxUploadBytes };
-      const { submission } = await submit(services, upload);
-      return await whole(submission.id);
+      const { submission } = await submit(services, {
+        body,
+        fileName,
+        sender: senderOf(viewer, services.catalogue()),
+        idempotencyKey: readKey(request.get("Idempotency-Key")),
+        maxBytes: services.maxUploadBytes,
+      });
+      return await whole(viewer, String(submission.id));
     } finally {
       request.unpipe().resume(); // a refused upload is read to its end, so that the sender gets to the answer
     }
   });
 
-  serve(router, listSubmissions, async ({ query }) => {
+  serve(router, listSubmissions, async ({ query, viewer }) => {
     const { limit, cursor, indicator } = query;
-    const named =
-      indicator === undefined ? {} : { indicator: findIndicator(services.catalogue(), indicator).id };
-    const page = await submissionsPage(services.read, { limit, cursor: readCursor(cursor), ...named });
-    const submissions = page.items.map((record) => presentSubmission(record, [], null, services.catalogue()));
-    return { submissions, next: page.next };
+    const catalogue = services.catalogue();
+    const named = indicator === undefined ? {} : { indicator: findIndicator(catalogue, indicator).id };
+    const asked = { limit, cursor: readCursor(cursor), ...named };
+    const { items, next } = await submissionsPage(services.read, reachOf(viewer, catalogue), asked);
+    return { submissions: items.map((record) => present(viewer, record, { items: [], next: null })), next };
   });
 
-  serve(router, getSubmission, ({ params }) => whole(readId(params.id)));
+  serve(router, getSubmission, ({ params, viewer }) => whole(viewer, params.id));
 
-  serve(router, getFindings, async ({ params, query: { limit, cursor, rule } }) => {
-    const { id, state } = await whole(readId(params.id));
-    assertOpen(state);
-    const page = await findingsOf(services.read, Number(id), {
+  serve(router, getFindings, async ({ params, query: { limit, cursor, rule }, viewer }) => {
+    const { id } = await opened(viewer, params.id);
+    const page = await findingsOf(services.read, id, {
       limit,
       cursor: readCursor(cursor),
       ...(rule ? { rule } : {}),
@@ -76,8 +96,8 @@ export function submissionRoutes(router: Router, services: Services): void {
     return { findings: page.items.map(presentFinding), next: page.next };
   });
 
-  serve(router, getChanges, async ({ params, query }) => {
-    const { id } = await whole(readId(params.id));
+  serve(router, getChanges, async ({ params, query, viewer }) => {
+    const { id } = await opened(viewer, params.id);
     const { limit, cursor, area, only } = query;
     const page = {
       limit,
@@ -86,45 +106,44 @@ export function submissionRoutes(router: Router, services: Services): void {
       ...(only ? { only } : {}),
     };
     if (cursor && !/^\d{1,9}\.\d{1,9}\.\d{1,9}$/.test(cursor)) throw wrongCursor();
-    const { changes, next } = await readChanges(await viewpointOf(services, undefined), Number(id), page);
+    const { changes, next } = await readChanges(await viewpointOf(services, viewer, undefined), id, page);
     return { changes: changes.map(presentChange), next };
   });
 
-  serve(router, publishSubmission, async ({ params, body }) => {
-    const confirmation = { sender: SENDER, ...(body.reasons ? { reasons: body.reasons } : {}) };
-    const { state, observations } = await publish(services, readId(params.id), confirmation);
+  serve(router, publishSubmission, async ({ params, body, viewer }) => {
+    const { state, observations } = await publish(services, readId(params.id), {
+      sender: senderOf(viewer, services.catalogue()),
+      ...(body.reasons ? { reasons: body.reasons } : {}),
+    });
     return { id: params.id, state, observations };
   });
 
-  serve(router, withdrawSubmission, async ({ params, body }) => {
+  serve(router, withdrawSubmission, async ({ params, body, viewer }) => {
     const { state, restored } = await withdraw(services, readId(params.id), {
       reason: body.reason,
-      sender: SENDER,
+      sender: senderOf(viewer, services.catalogue()),
     });
     return { id: params.id, state, restored };
   });
 
-  router.get("/api/v1/submissions/:id/findings.csv", async (request, response) => {
-    const { id, fileName, state } = await whole(readId(request.params.id));
-    assertOpen(state);
+  serveFile(router, getFindingsFile, async ({ params, viewer, response }) => {
+    const { id, fileName } = await opened(viewer, params.id);
     const name = `${(fileName ?? `submission-${id}`).replace(/\.[a-z]+$/i, "")}-findings.csv`;
-    response.type("text/csv; charset=utf-8").attachment(name);
-    Readable.from(findingsCsv(services, Number(id)))
+    // It holds what was sent, small numbers and all: no copy stays on a machine that others use.
+    response.set("Cache-Control", "no-store").type("text/csv; charset=utf-8").attachment(name);
+    Readable.from(findingsCsv(services, id))
       .on("error", (error) => response.destroy(error))
       .pipe(response);
   });
 }
 
-/** Until it is published a return is its sender's work. Afterwards everybody opens it, and the file and what was found in it
- * may tell of numbers too small to show; nobody signs in yet who could be told apart. */
-const isOpen = (state: string) => state === "checked";
-
-function assertOpen(state: string): void {
-  if (isOpen(state)) return;
-  throw new HttpProblem(
-    403,
-    "This return has been published, so its file and findings are not given out: they may hold numbers too small to show.",
-  );
+/** What the viewer may do with a submission that they opened. */
+function mayDo(viewer: Viewer, { state, indicators }: SubmissionRecord, catalogue: Catalogue) {
+  const { may: maySend } = senderOf(viewer, catalogue);
+  return {
+    publish: state === "checked" && indicators.every(maySend),
+    withdraw: may(viewer, "withdraw-returns") && (state === "published" || state === "superseded"),
+  };
 }
 
 function readId(text: string | undefined): number {

@@ -7,6 +7,8 @@ export type RowContext = {
   catalogue: Catalogue;
   /** ISO date: a period must have ended before it. */
   today: string;
+  /** Whether the sender may send figures for an indicator, by its id. */
+  may(indicator: string): boolean;
 };
 
 export type RowRule = {

@@ -5,6 +5,7 @@ import { commentaryTooLong } from "./commentary-too-long.ts";
 import { dimensionNotCollected } from "./dimension-not-collected.ts";
 import { figureMissing } from "./figure-missing.ts";
 import { flagUnknown } from "./flag-unknown.ts";
+import { indicatorNotYours } from "./indicator-not-yours.ts";
 import { indicatorUnknown } from "./indicator-unknown.ts";
 import { levelNotCollected } from "./level-not-collected.ts";
 import { memberUnknown } from "./member-unknown.ts";
@@ -27,6 +28,7 @@ import { zeroDenominator } from "./zero-denominator.ts";
 
 export const rowRules: readonly RowRule[] = [
   indicatorUnknown,
+  indicatorNotYours,
   areaUnknown,
   levelNotCollected,
   periodNotUnderstood,

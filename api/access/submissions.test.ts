@@ -1,0 +1,93 @@
+// Who may open which return, and what each sender is called beside it.
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { loadCatalogue } from "#api/catalogue.ts";
+import type { Role } from "#api/contract/vocabulary.ts";
+import type { SubmissionTies } from "#api/domain/submission-facts.ts";
+import { mayOpen, reachOf, senderName } from "./submissions.ts";
+import type { Viewer } from "./viewer.ts";
+
+const catalogue = loadCatalogue(join(import.meta.dirname, "..", "..", "indicators"));
+
+const person = (role: Role, email: string, wanted = false): Viewer => ({
+  kind: "person",
+  id: email,
+  name: email,
+  email,
+  role,
+  localities: [],
+  session: "1",
+  password: true,
+  secondFactor: { on: false, wanted },
+  address: null,
+});
+const owner = person("owner", "owner@demo.example"); // of every CAF indicator
+const deputy = person("owner", "caf.deputy@demo.example");
+const other = person("owner", "tomasz.wilk@demo.example"); // of none of them
+const lead = person("lead", "lead@demo.example");
+const machine: Viewer = {
+  kind: "key",
+  id: "k1",
+  name: "Case system",
+  indicators: ["caf-completed"],
+  address: null,
+};
+
+const CAF = ["caf-completed", "caf-initiated"];
+const MIXED = ["caf-completed", "placement-moves"]; // the second belongs to the placements manager
+const of = (
+  state: SubmissionTies["state"],
+  indicators: string[],
+  sender = "owner@demo.example",
+): SubmissionTies => ({ state, sender, indicators });
+
+test.each<[string, Viewer, SubmissionTies, boolean]>([
+  ["a lead opens what holds anything", lead, of("published", MIXED), true],
+  ["a lead opens what names no indicator", lead, of("checked", []), true],
+  ["an owner opens their own, also when it is published", owner, of("published", CAF), true],
+  ["an owner opens their own, also when it was replaced", owner, of("superseded", CAF), true],
+  ["an owner opens what a lead sent of theirs", owner, of("published", CAF, "lead@demo.example"), true],
+  ["a deputy opens the owner's", deputy, of("checked", CAF), true],
+  ["a deputy does not open what the owner sent of others as well", deputy, of("checked", MIXED), false],
+  ["a sender opens what they may not publish, to see why", owner, of("checked", MIXED), true],
+  ["a sender opens a file in which nothing was recognised", owner, of("checked", []), true],
+  ["nobody else does", deputy, of("checked", []), false],
+  ["once published a file with others' figures is not its sender's", owner, of("published", MIXED), false],
+  ["nor when it was withdrawn", owner, of("withdrawn", MIXED), false],
+  ["another owner does not open it", other, of("published", CAF), false],
+  ["a published file of which nothing is known is a lead's alone", owner, of("published", []), false],
+  ["an indicator that left the catalogue is nobody's", owner, of("published", [...CAF, "gone"]), false],
+  ["a key opens what has its indicators alone", machine, of("published", ["caf-completed"]), true],
+  ["a key does not open more than it names", machine, of("published", CAF), false],
+  ["a key opens what it sent", machine, of("checked", MIXED, "key: Case system"), true],
+  ["a key of another name does not", machine, of("checked", MIXED, "key: Other system"), false],
+  [
+    "an owner who is an analyst now opens nothing",
+    person("analyst", "owner@demo.example"),
+    of("checked", CAF),
+    false,
+  ],
+  [
+    "a board member who sent it once opens nothing",
+    person("board", "owner@demo.example"),
+    of("checked", CAF),
+    false,
+  ],
+  [
+    "a lead without the second factor that is wanted",
+    person("lead", "lead@demo.example", true),
+    of("checked", CAF),
+    false,
+  ],
+  ["nobody", { kind: "nobody", address: null }, of("checked", CAF), false],
+])("%s", (_, viewer, submission, opens) => {
+  expect(mayOpen(reachOf(viewer, catalogue), submission)).toBe(opens);
+});
+
+test("a person is called by their address, a machine by its key", () => {
+  expect([owner, machine, { kind: "nobody", address: null } as const].map(senderName)).toEqual([
+    "owner@demo.example",
+    "key: Case system",
+    null,
+  ]);
+});

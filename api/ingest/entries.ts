@@ -1,0 +1,77 @@
+// What the record says of a return: that it came, that its figures and words stand, that it was taken back.
+import type { AuditRecord } from "#api/db/queries/audit.ts";
+import type { Replaced, Said } from "#api/db/queries/publish.ts";
+import type { LockedSubmission } from "#api/db/queries/submission-intake.ts";
+import { formatPeriod, periodFromKey } from "#api/domain/periods.ts";
+import type { CheckOutcome } from "./check-return.ts";
+import type { Sender } from "./sender.ts";
+import type { Withdrawn } from "./withdraw.ts";
+
+const subjectOf = (id: number) => `submission ${id}`;
+
+export function received(
+  { actor }: Sender,
+  id: number,
+  file: string | null,
+  { rows, errors, warnings, indicators }: CheckOutcome,
+): AuditRecord {
+  return {
+    actor,
+    action: "return-received",
+    subject: subjectOf(id),
+    after: { file, rows, errors, warnings, indicators },
+  };
+}
+
+/** @param replaced the submissions whose figures gave way
+ * @param said commentary that is new, or says something else than what stood */
+export function published(
+  { actor }: Sender,
+  { id, rows, changes }: Pick<LockedSubmission, "id" | "rows" | "changes">,
+  reasons: Record<string, string>,
+  { replaced, said }: { replaced: readonly Replaced[]; said: readonly Said[] },
+): AuditRecord[] {
+  const subject = subjectOf(id);
+  const { new: added, changed, unchanged } = changes;
+  const figures = replaced.reduce((sum, one) => sum + one.figures, 0);
+  const corrected: AuditRecord = {
+    actor,
+    action: "figures-corrected",
+    subject,
+    before: { figures, submissions: replaced },
+    after: { figures, submission: id },
+  };
+  return [
+    {
+      actor,
+      action: "return-published",
+      subject,
+      after: { observations: rows, new: added, changed, unchanged, reasons },
+    },
+    ...(figures > 0 ? [corrected] : []),
+    ...said.map(
+      ({ indicator, area, period, before, after }): AuditRecord => ({
+        actor,
+        action: "commentary-published",
+        subject: `${indicator}, ${area}, ${formatPeriod(periodFromKey(period))}`,
+        before,
+        after,
+      }),
+    ),
+  ];
+}
+
+export function withdrawn(
+  { actor }: Sender,
+  id: number,
+  { observations, restored }: Withdrawn,
+  reason: string,
+): AuditRecord {
+  return {
+    actor,
+    action: "return-withdrawn",
+    subject: subjectOf(id),
+    before: { figures: observations },
+    after: { figures: restored, reason },
+  };
+}
