@@ -5,7 +5,7 @@ import { axisFor } from "./axis.ts";
 import type { Area } from "./catalogue.ts";
 import { cutKey, membersOf } from "./cut.ts";
 import { formatPeriod, makePeriod } from "./periods.ts";
-import { yearSoFar, yearToDate } from "./year-so-far.ts";
+import { hasSmall, yearSoFar, yearToDate } from "./year-so-far.ts";
 
 const indicator = { kind: "proportion", counting: "flow", accumulation: "none", decimals: 1 } as const;
 const parts = (numerator: number, denominator: number): Observation => ({
@@ -89,6 +89,21 @@ describe("the financial year so far", () => {
     const found = yearSoFar(months, of, rule);
     if (expected === null) expect(found).toBeNull();
     else expect(found).toMatchObject(expected);
+  });
+
+  const confidential = { kind: "hidden", reason: "confidential" } as const;
+  test.each([
+    ["a small month is in the sum: 10 + 3 of 40", [month(10, 20), month(3, 20)], { numerator: 13 }, true],
+    ["nothing small, nothing to mark", [month(10, 20), month(30, 40)], { numerator: 40 }, false],
+    [
+      "what nobody has cannot be summed",
+      [month(10, 20), confidential],
+      { kind: "hidden", reason: "confidential" },
+      false,
+    ],
+  ])("for whoever sees small numbers: %s", (_why, months, expected, marked) => {
+    expect(yearSoFar(months, indicator, { ...rule, seesSmall: true })).toMatchObject(expected);
+    expect(hasSmall(months, rule)).toBe(marked);
   });
 });
 

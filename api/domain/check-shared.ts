@@ -9,6 +9,7 @@ import {
   unknownName,
 } from "./catalogue-configs.ts";
 import { checkAreas } from "./check-areas.ts";
+import { checkSignIn } from "./check-sign-in.ts";
 
 const OUTCOMES = "outcomes.yaml";
 const DIMENSIONS = "dimensions.yaml";
@@ -26,6 +27,7 @@ export function checkShared(configs: CatalogueConfigs): CatalogueProblem[] {
   return [
     ...checkOutcomes(configs.outcomes),
     ...checkAreas(configs.areas),
+    ...checkSignIn(configs),
     ...checkDimensions(configs.dimensions.dimensions),
     ...clashes("owners.yaml", "owners", ids(configs.owners.owners, "owners"), nameKey),
     ...checkIndicatorNames(configs),

@@ -31,8 +31,8 @@ export type SeriesInput = {
   latest: Period;
   today: string;
   isHoliday: IsHoliday;
-  /** Small numbers below this are hidden from the viewer; 0 hides none. */
-  hideBelow: number;
+  /** Whether the viewer sees small numbers of this indicator here, marked. */
+  seesSmall: boolean;
 };
 
 export type SafePoint = {
@@ -97,7 +97,8 @@ function judgePoint(input: SeriesInput, period: Period): SafePoint {
   const result = gapExplained(input, period, receipt !== null);
   const target = targetInForce(indicator, area, period);
   const judged = { result, status: statusOf(result, target, indicator), target };
-  return { period, safe: suppress(judged, { ...indicator, below: input.hideBelow }), receipt };
+  const rule = { ...indicator, below: indicator.suppression.below, seesSmall: input.seesSmall };
+  return { period, safe: suppress(judged, rule), receipt };
 }
 
 /** Says of a figure that is not there whether its whole return is outstanding, or only this area had nothing in it. */

@@ -20,6 +20,8 @@ const alone = (value: number): Result => ({
 });
 const hide = (result: Result, kind: Kind, below = 6) =>
   suppress({ result, status: "missed", target: null }, { kind, decimals: 1, below });
+const mark = (result: Result, kind: Kind, below = 6) =>
+  suppress({ result, status: "missed", target: null }, { kind, decimals: 1, below, seesSmall: true });
 
 describe("with k = 6", () => {
   test.each([
@@ -46,9 +48,51 @@ describe("with k = 6", () => {
   });
 });
 
-test("a viewer who may see small numbers has k = 0, and an indicator may have its own k", () => {
-  expect(hide(of(1, 20), "proportion", 0).value.kind).toBe("shown");
+test("an indicator may have its own k: with 0 nothing is small", () => {
+  expect(hide(of(1, 20), "proportion", 0).value).toMatchObject({ kind: "shown", small: false });
+  expect(mark(of(1, 20), "proportion", 0).value).toMatchObject({ kind: "shown", small: false });
   expect(hide(of(9, 20), "proportion", 10).value.kind).toBe("suppressed");
+  expect(mark(of(9, 20), "proportion", 10).value).toMatchObject({ kind: "shown", small: true });
+});
+
+describe("a viewer who may see small numbers", () => {
+  test.each([
+    ["proportion", of(0, 20), false], // the board sees it too
+    ["proportion", of(1, 20), true],
+    ["proportion", of(5, 20), true], // k - 1
+    ["proportion", of(6, 20), false], // k
+    ["proportion", of(15, 20), true], // "all but five" is as much of a secret as five
+    ["proportion", of(20, 20), false],
+    ["count", alone(5), true],
+    ["count", alone(6), false],
+    ["rate", of(5, 9000), true],
+    ["mean", of(70, 5), true],
+  ] as const)("sees %s of %j; marked: %s", (kind, result, small) => {
+    expect(mark(result, kind).value).toMatchObject({ kind: "shown", small });
+  });
+
+  test("sees its status and its parts", () => {
+    expect(mark(of(1, 4), "proportion")).toMatchObject({
+      status: "missed",
+      value: { value: 25, numerator: 1, denominator: 4 },
+    });
+  });
+
+  test("does not see what the source keeps confidential: nobody here has it", () => {
+    expect(mark({ kind: "hidden", reason: "confidential" }, "proportion")).toMatchObject({
+      status: "suppressed",
+      value: { kind: "suppressed", reason: "confidential" },
+    });
+  });
+});
+
+test.each([
+  [false, { kind: "suppressed", reason: "small-count" }], // the board could subtract
+  [true, { kind: "shown", small: true }], // and whoever is shown it must not read it out to the board
+])("a large sum with a small part, for a viewer who sees small numbers: %s", (seesSmall, expected) => {
+  const judged = { result: of(100, 200), status: "met", target: null, telling: true } as const;
+  const safe = suppress(judged, { kind: "proportion", decimals: 1, below: 6, seesSmall });
+  expect(safe.value).toMatchObject(expected);
 });
 
 test("hides the status with the number: off target out of four would tell of the four", () => {
@@ -87,5 +131,6 @@ test("shows a value at its published precision, with its parts and its flag", ()
     numerator: 41,
     denominator: 52,
     flag: "provisional",
+    small: false,
   });
 });

@@ -10,21 +10,23 @@ export function yearToDate(period: Period): Period[] {
   return periodsBetween(periodOn(period.frequency, startOf(year)), period);
 }
 
-/** @returns null where the figures do not add up over time. Hidden where any part is: the sum less the
- *   months that are shown would give it away. */
+/** @returns null where the figures do not add up over time. Hidden where any part is hidden from the viewer: the sum less
+ *   the months that are shown would give it away. */
 export function yearSoFar(
   results: readonly Result[],
   indicator: Summable,
   rule: SuppressionRule,
 ): Result | null {
   if (results.length < 2 || !addsOverTime(indicator)) return null;
-  const hidden = results.some(
-    (result) => result.kind === "hidden" || (result.kind === "number" && isDisclosive(result, rule)),
-  );
-  if (hidden) return { kind: "hidden", reason: "small-count" };
+  if (!rule.seesSmall && hasSmall(results, rule)) return { kind: "hidden", reason: "small-count" };
+  if (results.some(({ kind }) => kind === "hidden")) return { kind: "hidden", reason: "confidential" };
   const sum = aggregate(results.map(asObservation), indicator, "time");
   return sum.kind === "missing" && sum.reason === "not-applicable" ? null : sum;
 }
+
+/** Whether a sum tells of a small number, so that whoever sees it must know that others do not. */
+export const hasSmall = (results: readonly Result[], rule: SuppressionRule): boolean =>
+  results.some((result) => result.kind === "number" && isDisclosive(result, rule));
 
 const asObservation = (result: Result): Observation => {
   if (result.kind !== "number") {

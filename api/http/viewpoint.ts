@@ -1,4 +1,5 @@
 // Where the reader of a request stands, and what its address names.
+import { seesSmallNumbers, type Viewer } from "#api/access/viewer.ts";
 import { versionAt } from "#api/db/queries/versions.ts";
 import type { Area, Catalogue, Indicator, Outcome } from "#api/domain/catalogue.ts";
 import { dayOf } from "#api/domain/day.ts";
@@ -8,20 +9,27 @@ import { lastEnded, type Viewpoint, yesterday } from "#api/reading/viewpoint.ts"
 import { HttpProblem, notFound } from "./problem.ts";
 import type { Services } from "./services.ts";
 
-export async function viewpointOf(services: Services, asAt: string | undefined): Promise<Viewpoint> {
+type Standing = Pick<Services, "now" | "catalogue" | "read" | "isHoliday">;
+
+export async function viewpointOf(
+  services: Standing,
+  viewer: Viewer,
+  asAt: string | undefined,
+): Promise<Viewpoint> {
   const now = services.now();
+  const catalogue = services.catalogue();
   const instant = asAt === undefined ? now : new Date(asAt);
   if (instant.getUTCFullYear() < 1900)
     throw new HttpProblem(400, "as_at lies before 1900, when nothing had been published.");
   if (instant > now) throw new HttpProblem(400, `as_at lies in the future: it is ${now.toISOString()} now.`);
   return {
     db: services.read,
-    catalogue: services.catalogue(),
+    catalogue,
     version: asAt === undefined ? null : await versionAt(services.read, instant),
     asAt: asAt === undefined ? null : instant.toISOString(),
     today: dayOf(instant),
     isHoliday: services.isHoliday,
-    hideBelow: (indicator) => indicator.suppression.below,
+    seesSmall: (indicator, area) => seesSmallNumbers(viewer, indicator, area, catalogue),
   };
 }
 

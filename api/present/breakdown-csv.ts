@@ -2,9 +2,7 @@
 
 import Papa from "papaparse";
 import type { Breakdown } from "#api/contract/breakdown.ts";
-
-/** Text that a spreadsheet would run as a formula is quoted: PapaParse puts an apostrophe before it. */
-const UNPARSE = { newline: "\r\n", escapeFormulae: /^[=+\-@\t\r]/ } as const;
+import { FOR_SPREADSHEETS } from "./spreadsheet.ts";
 
 export function breakdownCsv({ indicator, area, axes, where, cells }: Breakdown): string {
   const fields = [
@@ -20,6 +18,7 @@ export function breakdownCsv({ indicator, area, axes, where, cells }: Breakdown)
     "flag",
     "status",
     "target",
+    "small",
   ];
   const data = cells.map(({ period, members, value, status, target }) => [
     indicator.id,
@@ -32,6 +31,7 @@ export function breakdownCsv({ indicator, area, axes, where, cells }: Breakdown)
       : [null, null, null, value.text, null]),
     status,
     target?.text ?? null,
+    value.kind === "shown" && value.small ? "yes" : null,
   ]);
-  return `${Papa.unparse({ fields, data }, UNPARSE)}\r\n`;
+  return `${Papa.unparse({ fields, data }, FOR_SPREADSHEETS)}\r\n`;
 }

@@ -1,9 +1,10 @@
 // An indicator cut by area and dimension over time.
 import type { Breakdown } from "#api/contract/breakdown.ts";
+import { SMALL_NOTE, type SuppressedReason } from "#api/contract/vocabulary.ts";
 import type { BreakdownFacts } from "#api/domain/breakdown-facts.ts";
 import { periodLabel, periodShortLabel } from "#api/domain/period-label.ts";
 import { formatPeriod } from "#api/domain/periods.ts";
-import { presentTarget, presentValue } from "./value.ts";
+import { isSmall, presentTarget, presentValue } from "./value.ts";
 
 export function presentBreakdown({
   indicator,
@@ -14,7 +15,8 @@ export function presentBreakdown({
   cells,
 }: BreakdownFacts): Breakdown {
   const values = cells.map(({ safe }) => safe.value);
-  const hidden = values.some(({ kind }) => kind === "suppressed");
+  const hidden = (reason: SuppressedReason) =>
+    values.some((value) => value.kind === "suppressed" && value.reason === reason);
   const illustrative = values.some((value) => value.kind === "shown" && value.flag === "illustrative");
   return {
     indicator: { id: indicator.id, title: indicator.title },
@@ -35,8 +37,12 @@ export function presentBreakdown({
       target: presentTarget(safe.target, indicator),
     })),
     notes: [
-      ...(hidden ? ["Some figures are hidden, so that no child can be recognised from a small number."] : []),
+      ...(hidden("small-count")
+        ? ["Some figures are hidden, so that no child can be recognised from a small number."]
+        : []),
+      ...(hidden("confidential") ? ["Some figures are confidential at their source."] : []),
       ...(illustrative ? ["These figures are illustrative: made for the demonstration, not measured."] : []),
+      ...(values.some(isSmall) ? [SMALL_NOTE] : []),
     ],
   };
 }

@@ -1,6 +1,7 @@
 // What a chart says, in a title and in a paragraph for those who cannot see it.
 import { periodLabel, sinceLabel, spanLabel } from "#api/domain/period-label.ts";
 import type { SafePoint, SafeSeries } from "#api/domain/series.ts";
+import { isSmall } from "./value.ts";
 import { thanBefore, verdict } from "./verdict.ts";
 import { measured, periodCount, sentenceCase } from "./words.ts";
 
@@ -38,7 +39,7 @@ export function summary(series: SafeSeries): string {
   const highest = shown[values.indexOf(Math.max(...values))];
   const gaps = series.points.length - shown.length;
   const say = (point: SafePoint | undefined) =>
-    point ? `${measured(numberOf(point), series.indicator)} in ${periodLabel(point.period)}` : "";
+    point ? `${figure(point, series)} in ${periodLabel(point.period)}` : "";
   const course =
     first === last
       ? [`${series.area.name}: ${say(first)}.`]
@@ -54,5 +55,8 @@ export function summary(series: SafeSeries): string {
     .filter(Boolean)
     .join(" ");
 }
+
+const figure = (point: SafePoint, { indicator }: SafeSeries) =>
+  `${measured(numberOf(point), indicator)}${isSmall(point.safe.value) ? " (small number)" : ""}`;
 
 const numberOf = ({ safe: { value } }: SafePoint) => (value.kind === "shown" ? value.value : 0);

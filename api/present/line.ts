@@ -5,7 +5,7 @@ import type { Commentary } from "#api/domain/commentary.ts";
 import { periodLabel } from "#api/domain/period-label.ts";
 import { formatPeriod, periodKey } from "#api/domain/periods.ts";
 import type { SafePoint, SafeSeries } from "#api/domain/series.ts";
-import { presentDifference, presentTarget, presentValue } from "./value.ts";
+import { isSmall, presentDifference, presentTarget, presentValue } from "./value.ts";
 import { verdict } from "./verdict.ts";
 import { measured } from "./words.ts";
 
@@ -43,6 +43,7 @@ export function presentLine(
     illustrative: spark.some(
       ({ safe: { value } }) => value.kind === "shown" && value.flag === "illustrative",
     ),
+    small: [...spark, ...(lastShown ? [lastShown] : [])].some(({ safe }) => isSmall(safe.value)),
     owner: { name: owner.name, job: owner.job },
     commentary: comment ? firstSentence(comment.body) : null,
     received: judged?.receipt?.first ?? null,
@@ -56,6 +57,7 @@ export function aimRef(catalogue: Catalogue, id: string): { id: string; title: s
 const shownText = ({ period, safe: { value } }: SafePoint, { indicator }: SafeSeries) => ({
   periodText: periodLabel(period),
   text: value.kind === "shown" ? measured(value.value, indicator) : "",
+  ...(isSmall(value) ? { small: true as const } : {}),
 });
 
 export function currentComment(

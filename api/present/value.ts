@@ -28,10 +28,13 @@ export function presentValue(value: SafeValue, indicator: Indicator): Value {
         ...(value.numerator === null ? {} : { numerator: value.numerator }),
         ...(value.denominator === null ? {} : { denominator: value.denominator }),
         ...(value.flag === null ? {} : { flag: value.flag }),
+        ...(value.small ? { small: true as const } : {}),
         text: measured(value.value, indicator),
       };
   }
 }
+
+export const isSmall = (value: SafeValue): boolean => value.kind === "shown" && value.small;
 
 export function presentTarget(target: DomainTarget | null, indicator: Indicator): Target | null {
   if (target === null) return null;

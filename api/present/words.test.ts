@@ -113,6 +113,7 @@ describe("the verdict", () => {
     more: Partial<SafeSeries> = {},
     of = indicator,
     goal: number | null = 80,
+    small: readonly number[] = [],
   ): SafeSeries => {
     const points = values.map((value, index): SafePoint => {
       const against = goal === null ? null : target(goal);
@@ -131,8 +132,8 @@ describe("the verdict", () => {
           ? ({ kind: "missing", reason: "late" } as const)
           : ({ kind: "number", value, numerator: null, denominator: null, flag: null } as const);
       const safe = suppress(
-        { result, status, target: against },
-        { kind: "proportion", decimals: 1, below: 6 },
+        { result, status, target: against, telling: small.includes(index) },
+        { kind: "proportion", decimals: 1, below: 6, seesSmall: true },
       );
       return {
         period: at(index + 1),
@@ -212,6 +213,14 @@ describe("the verdict", () => {
     expect(summary(series([82, null, 90, 79]))).toBe(
       "Peterborough, January to April 2026: from 82.0% in January 2026 to 79.0% in April 2026. " +
         "Lowest 79.0% in April 2026, highest 90.0% in March 2026. No figure is shown for 1 month. " +
+        "Within tolerance, 1.0 point below target.",
+    );
+  });
+
+  test("the chart in words says of each figure whether it is a small number", () => {
+    expect(summary(series([82, 60, 79], {}, indicator, 80, [1]))).toBe(
+      "Peterborough, January to March 2026: from 82.0% in January 2026 to 79.0% in March 2026. " +
+        "Lowest 60.0% (small number) in February 2026, highest 82.0% in January 2026. " +
         "Within tolerance, 1.0 point below target.",
     );
   });

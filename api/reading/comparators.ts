@@ -5,7 +5,7 @@ import { statusOf } from "#api/domain/judge.ts";
 import { periodFromKey } from "#api/domain/periods.ts";
 import { suppress } from "#api/domain/suppress.ts";
 import { readFigures } from "./figures.ts";
-import type { Viewpoint } from "./viewpoint.ts";
+import { ruleOf, type Viewpoint } from "./viewpoint.ts";
 
 /** On the indicator itself where it has comparators, else on its published annual figure; null where neither has. */
 export async function readComparators(
@@ -24,9 +24,9 @@ export async function readComparators(
     cuts: [""],
     received: () => [],
   });
-  const rule = { ...indicator, below: viewpoint.hideBelow(indicator) };
-  const points = (area: Area) =>
-    figures.periods(indicator, area, "").map((key) => {
+  const points = (area: Area) => {
+    const rule = ruleOf(viewpoint, indicator, area);
+    return figures.periods(indicator, area, "").map((key) => {
       const period = periodFromKey(key);
       const result = figures.result(indicator, area, "", key);
       const target = targetInForce(indicator, area, period);
@@ -35,6 +35,7 @@ export async function readComparators(
         safe: suppress({ result, status: statusOf(result, target, indicator), target }, rule),
       };
     });
+  };
   const rows = areas.map((area) => ({ area, points: points(area) })).filter((row) => row.points.length > 0);
   return rows.length > 1 ? { indicator, rows } : null;
 }

@@ -7,7 +7,7 @@ import { type Period, periodFromKey } from "#api/domain/periods.ts";
 import type { ChangeFacts } from "#api/domain/submission-facts.ts";
 import { type SafeResult, suppress } from "#api/domain/suppress.ts";
 import { observationOf } from "./figures.ts";
-import type { Viewpoint } from "./viewpoint.ts";
+import { ruleOf, type Viewpoint } from "./viewpoint.ts";
 
 /** @returns a page of changes in the order of the catalogue's keys; an indicator or area that has left the catalogue is left out */
 export async function readChanges(
@@ -49,6 +49,6 @@ function safeFigure(
   const target = targetInForce(indicator, area, period);
   return suppress(
     { result, status: statusOf(result, target, indicator), target },
-    { ...indicator, below: viewpoint.hideBelow(indicator) },
+    ruleOf(viewpoint, indicator, area),
   );
 }

@@ -8,11 +8,11 @@ import { goalRange, statusOf } from "#api/domain/judge.ts";
 import { addPeriods, type Period, periodFromKey, periodKey } from "#api/domain/periods.ts";
 import type { SafeSeries } from "#api/domain/series.ts";
 import { suppress } from "#api/domain/suppress.ts";
-import { yearSoFar, yearToDate } from "#api/domain/year-so-far.ts";
+import { hasSmall, yearSoFar, yearToDate } from "#api/domain/year-so-far.ts";
 import { readComparators } from "./comparators.ts";
 import { type Figures, readFigures } from "./figures.ts";
 import { readReceipts, toSeries } from "./series.ts";
-import { lastEnded, type Viewpoint, yesterday } from "./viewpoint.ts";
+import { lastEnded, ruleOf, type Viewpoint, yesterday } from "./viewpoint.ts";
 
 export async function readIndicator(
   viewpoint: Viewpoint,
@@ -78,19 +78,17 @@ function soFar(
   figures: Figures,
 ): IndicatorFacts["yearSoFar"] {
   const periods = judged ? yearToDate(judged.period) : [];
-  const rule = { ...indicator, below: viewpoint.hideBelow(indicator) };
-  const sum = yearSoFar(
-    periods.map((period) => figures.result(indicator, area, "", periodKey(period))),
-    indicator,
-    rule,
-  );
+  const rule = ruleOf(viewpoint, indicator, area);
+  const parts = periods.map((period) => figures.result(indicator, area, "", periodKey(period)));
+  const sum = yearSoFar(parts, indicator, rule);
   const [first, last] = [periods[0], periods.at(-1)];
   if (sum === null || !first || !last) return null;
   const target = targetInForce(indicator, area, last);
+  const status = statusOf(sum, target, indicator);
   return {
     first,
     last,
-    safe: suppress({ result: sum, status: statusOf(sum, target, indicator), target }, rule),
+    safe: suppress({ result: sum, status, target, telling: hasSmall(parts, rule) }, rule),
   };
 }
 

@@ -65,6 +65,6 @@ export function toSeries(
     latest: lastEnded(indicator.frequency, upTo),
     today: viewpoint.today,
     isHoliday: viewpoint.isHoliday,
-    hideBelow: viewpoint.hideBelow(indicator),
+    seesSmall: viewpoint.seesSmall(indicator, area),
   });
 }

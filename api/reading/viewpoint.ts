@@ -1,9 +1,10 @@
-// Where a reader stands: which state of the data, on which day, and which small numbers are hidden from them.
+// Where a reader stands: which state of the data, on which day, and which small numbers they see.
 import type { ReadDb } from "#api/db/pool.ts";
 import type { Version } from "#api/db/queries/versions.ts";
-import type { Catalogue, Indicator } from "#api/domain/catalogue.ts";
+import type { Area, Catalogue, Indicator } from "#api/domain/catalogue.ts";
 import { addDays, type IsHoliday } from "#api/domain/due-date.ts";
 import { addPeriods, endOf, type Period, periodOn } from "#api/domain/periods.ts";
+import type { SuppressionRule } from "#api/domain/suppress.ts";
 
 export type Viewpoint = {
   db: ReadDb;
@@ -14,9 +15,16 @@ export type Viewpoint = {
   /** The day it is: of as_at, or of the clock. */
   today: string;
   isHoliday: IsHoliday;
-  /** Counts from 1 to below this are hidden; 0 hides none. */
-  hideBelow: (indicator: Indicator) => number;
+  /** Whether small numbers of an indicator in an area are shown, marked; they are hidden otherwise. */
+  seesSmall: (indicator: Indicator, area: Area) => boolean;
 };
+
+export const ruleOf = ({ seesSmall }: Viewpoint, indicator: Indicator, area: Area): SuppressionRule => ({
+  kind: indicator.kind,
+  decimals: indicator.decimals,
+  below: indicator.suppression.below,
+  seesSmall: seesSmall(indicator, area),
+});
 
 /** The newest period of a frequency that has ended by a day. */
 export function lastEnded(frequency: Period["frequency"], day: string): Period {

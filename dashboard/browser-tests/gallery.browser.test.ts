@@ -4,6 +4,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { createServer } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Session } from "#api/contract/session.ts";
 import { launchBrowser } from "#scripts/browser/launch.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -23,12 +24,34 @@ beforeAll(async () => {
   const context = await browser.newContext({ reducedMotion: "reduce" });
   page = await context.newPage();
   await page.route("**/api/v1/**", (route) => route.fulfill({ status: 503 }));
+  // Somebody who may take a chart away, and a server that records it.
+  await page.route("**/api/v1/session", (route) => route.fulfill({ json: ANALYST }));
+  await page.route("**/api/v1/exports", (route) => route.fulfill({ status: 201, json: { recorded: true } }));
   await open(1280);
 });
 afterAll(async () => {
   await browser.close();
   await server.close();
 });
+
+const ANALYST: Session = {
+  trust: "Trust",
+  ways: { password: true, singleSignOn: null },
+  demonstration: null,
+  viewer: {
+    id: "1",
+    name: "Ann Lee",
+    email: "ann@trust.example",
+    role: "analyst",
+    roleText: "Analyst",
+    may: ["view-figures", "export"],
+    indicators: [],
+    localities: [],
+    start: "/",
+    password: true,
+    secondFactor: { on: false, wanted: false },
+  },
+};
 
 async function open(width: number) {
   await page.setViewportSize({ width, height: 900 });

@@ -2,7 +2,7 @@
 import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 import { Link } from "#dashboard/ui/Link.tsx";
 import { StatusShape } from "#dashboard/ui/StatusShape.tsx";
-import { type BarLayout, NAME_SIZE, PARTS_SIZE } from "./bar-layout.ts";
+import { type BarLayout, besideValue, NAME_SIZE, PARTS_SIZE } from "./bar-layout.ts";
 import type { BarRow } from "./bar-rows.ts";
 import { FOCUS, INK, QUIET_INK, TOLERANCE } from "./colours.ts";
 import { textWidth, wrapWords } from "./label-places.ts";
@@ -144,7 +144,12 @@ function RowFigures({ row, layout, place, centre }: RowPartProps & { centre: num
       </text>
       {!narrow && (
         <text x={edge + layout.parts} y={baseline} fontSize={PARTS_SIZE} fill={QUIET_INK}>
-          {row.parts}
+          {besideValue(row)}
+        </text>
+      )}
+      {narrow && row.small && (
+        <text x={edge + layout.values} y={baseline + 13} fontSize={12} fill={QUIET_INK} textAnchor="end">
+          small
         </text>
       )}
       {row.status !== "no-target" && (

@@ -3,9 +3,9 @@ import { type KeyboardEvent, type ReactNode, Suspense, useId, useState } from "r
 import { ChartNumbers } from "./ChartNumbers.tsx";
 import type { Grid } from "./chart-keys.ts";
 import { nextPoint } from "./chart-keys.ts";
-import { type ChartTable, toCsv } from "./chart-table.ts";
-import { download, fileName } from "./download.ts";
+import type { ChartTable } from "./chart-table.ts";
 import { pictureOf } from "./picture.ts";
+import { TakeAway } from "./TakeAway.tsx";
 import { useWidth } from "./use-width.ts";
 
 /** What a chart is given to draw with; `active` is the point being read. */
@@ -128,30 +128,16 @@ type ButtonsProps = Pick<Props, "name" | "title" | "subtitleText" | "notes" | "s
 };
 
 function Buttons({ name, title, subtitleText, notes, source, table, plot, open, onOpen }: ButtonsProps) {
-  const [failed, setFailed] = useState(false);
-  async function savePicture() {
-    if (plot.current === null) return;
-    const words = { title, subtitle: subtitleText, notes, source };
-    const picture = await pictureOf(plot.current, words).catch(() => null);
-    setFailed(picture === null);
-    if (picture) download(fileName(name, "png"), picture);
-  }
-  const saveNumbers = () =>
-    download(fileName(name, "csv"), new Blob([toCsv(table.csv)], { type: "text/csv;charset=utf-8" }));
+  const picture = async () => {
+    if (plot.current === null) throw new Error("the chart is not on the page");
+    return pictureOf(plot.current, { title, subtitle: subtitleText, notes, source });
+  };
   return (
     <p className="chart__buttons no-print">
       <button type="button" className="chart__button chart__button--table" onClick={() => onOpen(!open)}>
         {open ? "Hide the table" : "Show as table"}
       </button>
-      <button type="button" className="chart__button" onClick={saveNumbers}>
-        Download CSV<span className="govuk-visually-hidden"> of {title}</span>
-      </button>
-      <button type="button" className="chart__button" onClick={() => void savePicture()}>
-        Download picture (PNG)<span className="govuk-visually-hidden"> of {title}</span>
-      </button>
-      {failed && (
-        <span role="alert">The picture could not be made. Try another browser, or print the page.</span>
-      )}
+      <TakeAway name={name} title={title} table={table} picture={picture} />
     </p>
   );
 }

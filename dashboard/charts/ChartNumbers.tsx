@@ -1,5 +1,6 @@
 // The numbers of a chart as a table.
-import type { ChartTable } from "./chart-table.ts";
+import { SmallMark } from "#dashboard/ui/SmallMark.tsx";
+import type { ChartTable, TableCell } from "./chart-table.ts";
 import { ScrollRegion } from "./ScrollRegion.tsx";
 
 export function ChartNumbers({ table: { caption, head, rows } }: { table: ChartTable }) {
@@ -19,12 +20,12 @@ export function ChartNumbers({ table: { caption, head, rows } }: { table: ChartT
         <tbody>
           {rows.map(({ id, cells: [name, ...cells] }) => (
             <tr key={id}>
-              <th scope="row">{name}</th>
+              <th scope="row">{name !== undefined && words(name)}</th>
               {cells.map((cell, index) => {
                 const column = head[index + 1];
                 return (
                   <td key={column?.title} className={column?.numeric ? "numeric" : undefined}>
-                    {cell}
+                    {words(cell)}
                   </td>
                 );
               })}
@@ -35,3 +36,13 @@ export function ChartNumbers({ table: { caption, head, rows } }: { table: ChartT
     </ScrollRegion>
   );
 }
+
+const words = (cell: TableCell) =>
+  typeof cell === "string" ? (
+    cell
+  ) : (
+    <>
+      {cell.text}
+      <SmallMark />
+    </>
+  );

@@ -79,6 +79,7 @@ export function ComparatorChart({ lines, periods, axis, unit, drawing: { width, 
                 r={line.group === "trust" ? 3.5 : 2}
                 colour={colour}
                 hollow={false}
+                small={line.small[index] ?? false}
               />
             )}
           />

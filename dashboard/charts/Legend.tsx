@@ -48,6 +48,10 @@ const MARKS = {
       />
     ),
   },
+  small: {
+    words: "Small number",
+    drawing: <rect x={10} y={3} width={8} height={8} fill={FOCUS} className="chart-dot" />,
+  },
   target: {
     words: "Target",
     drawing: (

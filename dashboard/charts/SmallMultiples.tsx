@@ -2,6 +2,7 @@
 import { Line, LineChart, XAxis, YAxis } from "recharts";
 import { STATUS_WORDS } from "#api/contract/vocabulary.ts";
 import { Link } from "#dashboard/ui/Link.tsx";
+import { SmallMark } from "#dashboard/ui/SmallMark.tsx";
 import { StatusShape } from "#dashboard/ui/StatusShape.tsx";
 import { pointing } from "./active-point.ts";
 import { tickText } from "./axis-ticks.ts";
@@ -103,8 +104,10 @@ function PanelDot({
   const isShown = (index: number) => (panel.points[index]?.value ?? null) !== null;
   const newest = !panel.points.slice(at + 1).some(({ value }) => value !== null);
   const lone = !isShown(at - 1) && !isShown(at + 1);
-  if (!newest && !lone && !point.hollow) return null;
-  return <PointDot cx={cx} cy={cy} r={newest ? 4 : 2.5} colour={FOCUS} hollow={point.hollow} />;
+  if (!newest && !lone && !point.hollow && !point.small) return null;
+  return (
+    <PointDot cx={cx} cy={cy} r={newest ? 4 : 2.5} colour={FOCUS} hollow={point.hollow} small={point.small} />
+  );
 }
 
 function PanelHead({ panel: { name, href, latest } }: { panel: Panel }) {
@@ -118,8 +121,8 @@ function PanelHead({ panel: { name, href, latest } }: { panel: Panel }) {
           <span data-picture>No figure can be shown</span>
         ) : (
           <>
-            <b data-picture>{latest.text}</b>{" "}
-            {!latest.newest && <span data-picture>{latest.periodText}</span>}{" "}
+            <b data-picture>{latest.text}</b>
+            {latest.small && <SmallMark />} {!latest.newest && <span data-picture>{latest.periodText}</span>}{" "}
             {latest.status !== "no-target" && (
               <>
                 <StatusShape status={latest.status} /> <span data-picture>{STATUS_WORDS[latest.status]}</span>

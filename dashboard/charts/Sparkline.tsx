@@ -5,11 +5,13 @@ type Props = {
   points: readonly { value: number | null }[];
   /** Drawn as a dashed line where the target is one number. */
   goal?: number | null;
+  /** Some of the figures that it is drawn from are small numbers. */
+  small?: boolean;
   width?: number;
   height?: number;
 };
 
-export function Sparkline({ points, goal = null, width = 120, height = 32 }: Props) {
+export function Sparkline({ points, goal = null, small = false, width = 120, height = 32 }: Props) {
   const { lines, dots, last, goalAt } = sparkline(points, { goal, width, height });
   if (last === null) return null;
   return (
@@ -29,6 +31,11 @@ export function Sparkline({ points, goal = null, width = 120, height = 32 }: Pro
         <circle key={x} className="sparkline__dot" cx={x} cy={y} r="1.5" />
       ))}
       <circle className="sparkline__last" cx={last[0]} cy={last[1]} r="3" />
+      {small && (
+        <text className="sparkline__small" x="0" y={height + 5}>
+          small
+        </text>
+      )}
     </svg>
   );
 }

@@ -76,6 +76,7 @@ export function TrendChart({ rows, axis, unit, targetText, drawing: { width, act
             r={index === newest ? 5 : rows.length > 60 ? 0 : 2.5}
             colour={FOCUS}
             hollow={rows[index]?.hollow ?? false}
+            small={rows[index]?.small ?? false}
           />
         )}
       />
@@ -92,7 +93,9 @@ function lineEnds(rows: readonly TrendRow[], newest: number, targetText: string 
   const aimed = rows.findLast(({ goal }) => goal !== null);
   const ends: LineEnd[] = [];
   if (last && last.value !== null) {
-    const text = newest === rows.length - 1 ? last.text : `${last.text} ${last.short}`;
+    const text = [last.text, newest < rows.length - 1 && last.short, last.small && "(small)"]
+      .filter(Boolean)
+      .join(" ");
     ends.push({ id: "value", value: last.value, text, colour: FOCUS, bold: true, size: 16 });
   }
   if (aimed && aimed.goal !== null && targetText !== null) {

@@ -21,7 +21,7 @@ export type BarLayout = {
   height: number;
 };
 
-type Row = Pick<BarRow, "name" | "text" | "parts" | "value" | "status">;
+type Row = Pick<BarRow, "name" | "text" | "parts" | "small" | "value" | "status">;
 
 export const NAME_SIZE = 15;
 export const PARTS_SIZE = 13;
@@ -33,7 +33,7 @@ const STATUS_ROOM = 132;
 export function barLayout(width: number, rows: readonly Row[]): BarLayout {
   const shown = rows.filter(({ value }) => value !== null);
   const valueRoom = widest(shown, ({ text }) => textWidth(text, NAME_SIZE) * 1.08);
-  const partsRoom = widest(shown, ({ parts }) => textWidth(parts, PARTS_SIZE));
+  const partsRoom = widest(shown, (row) => textWidth(besideValue(row), PARTS_SIZE));
   const layout =
     width < 600 ? stacked(width, rows, valueRoom) : sideBySide(width, rows, valueRoom, partsRoom);
   return { ...layout, above: ABOVE, axis: AXIS, height: ABOVE + AXIS + layout.row * rows.length };
@@ -79,6 +79,11 @@ function stacked(width: number, rows: readonly Row[], valueRoom: number): Shape 
     status: figures,
   };
 }
+
+/** The counts behind a value, and its mark: in a column of their own, so that values can be read down.
+ * @example besideValue({ parts: "3 of 14", small: true }) // "3 of 14, small" */
+export const besideValue = ({ parts, small }: Pick<BarRow, "parts" | "small">) =>
+  [parts, small && "small"].filter(Boolean).join(", ");
 
 const widest = (rows: readonly Row[], widthOf: (row: Row) => number) =>
   Math.ceil(Math.max(0, ...rows.map(widthOf)));

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Breakdown } from "#api/contract/breakdown.ts";
 import { barDomain, barRows, barSummary, barTable, barTitle, oneTarget } from "./bar-rows.ts";
-import { atLeast, hidden, late, points, shown } from "./gallery/example-values.ts";
+import { atLeast, hidden, late, marked, points, shown } from "./gallery/example-values.ts";
 
 type Cell = Breakdown["cells"][number];
 
@@ -110,6 +110,21 @@ describe("title and summary, from the statuses that the server gave", () => {
   ])("summary %#", (given, expected) => {
     expect(barSummary(rowsOf(given))).toBe(expected);
   });
+});
+
+test("small numbers are named in the summary, after their statuses", () => {
+  const given = breakdown([
+    cell("central", marked(3, 14), "missed"),
+    cell("rural", shown(58, 100), "missed"),
+    cell("south", shown(82, 100), "met"),
+  ]);
+  expect(barSummary(rowsOf(given))).toBe(
+    "2 are off target: Central and East, North West and Rural. 1 is on target: South. " +
+      "1 is a small number: Central and East.",
+  );
+  const { rows, csv } = barTable(rowsOf(given), axis, "Cut", "2026-10");
+  expect(rows.map(({ cells }) => cells[1])).toEqual([{ text: "21.4%", small: true }, "58%", "82%"]);
+  expect(csv.rows.map((row) => row[6])).toEqual(["small number, hidden from the board", "", ""]);
 });
 
 test("the table has a row for each bar, and the download its parts", () => {

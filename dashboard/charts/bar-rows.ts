@@ -1,7 +1,8 @@
 // A breakdown for one period as bars: a bar for each member, or the words in place of one.
 import type { Breakdown } from "#api/contract/breakdown.ts";
 import { STATUS_WORDS, type Status } from "#api/contract/vocabulary.ts";
-import type { ChartTable } from "./chart-table.ts";
+import { isSmall } from "#dashboard/ui/small.ts";
+import { type ChartTable, tableCell } from "./chart-table.ts";
 import { type TargetLines, targetLines } from "./trend-rows.ts";
 import { partsText, plotted, pointSentence, sentenceCase, VALUE_HEADS, valueCells } from "./value-words.ts";
 
@@ -14,6 +15,7 @@ export type BarRow = TargetLines & {
   value: number | null;
   text: string;
   parts: string;
+  small: boolean;
   status: Status;
   statusWord: string;
   targetText: string | null;
@@ -54,6 +56,7 @@ function barRow(
     value: plotted(value),
     text: value.text,
     parts: partsText(value),
+    small: isSmall(value),
     status,
     statusWord: STATUS_WORDS[status],
     targetText: target?.text ?? null,
@@ -101,9 +104,9 @@ export function barTable(rows: readonly BarRow[], axis: Axis, caption: string, p
       { title: "Target", numeric: true },
       { title: "Status", numeric: false },
     ],
-    rows: rows.map(({ id, name, text, parts, targetText, statusWord }) => ({
+    rows: rows.map(({ id, name, cell, parts, targetText, statusWord }) => ({
       id,
-      cells: [name, text, parts, targetText ?? "", statusWord],
+      cells: [name, tableCell(cell), parts, targetText ?? "", statusWord],
     })),
     csv: {
       head: [axis.id, "name", "period", ...VALUE_HEADS, "target", "status"],
@@ -136,7 +139,8 @@ const JUDGED = new Set<Status>(["missed", "near", "met"]);
 /** How many stand how, worst first, with their names while they are few.
  * @example "1 is off target: South. 2 are on target: Central and East, North West and Rural." */
 export function barSummary(rows: readonly BarRow[]): string {
-  return Object.entries(STATUS_WORDS)
+  const small = rows.filter((row) => row.small).map(({ name }) => name);
+  const states = Object.entries(STATUS_WORDS)
     .map(([status, word]) => ({
       word,
       names: rows.filter((row) => row.status === status).map(({ name }) => name),
@@ -145,9 +149,12 @@ export function barSummary(rows: readonly BarRow[]): string {
     .map(({ word, names }) => {
       const verb = word === STATUS_WORDS["no-target"] ? "without" : names.length === 1 ? "is" : "are";
       const state = verb === "without" ? "without a target" : `${verb} ${word.toLowerCase()}`;
-      return `${names.length} ${state}${names.length <= NAMED ? `: ${names.join(", ")}` : ""}.`;
-    })
-    .join(" ");
+      return `${names.length} ${state}${named(names)}.`;
+    });
+  const marked = small.length === 1 ? "is a small number" : "are small numbers";
+  return [...states, ...(small.length > 0 ? [`${small.length} ${marked}${named(small)}.`] : [])].join(" ");
 }
+
+const named = (names: readonly string[]) => (names.length <= NAMED ? `: ${names.join(", ")}` : "");
 
 const NAMED = 6;

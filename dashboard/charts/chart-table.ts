@@ -1,13 +1,20 @@
 // The numbers of a chart as a table: for the screen in words, for a spreadsheet as numbers.
+import type { Value } from "#api/contract/values.ts";
+import { isSmall } from "#dashboard/ui/small.ts";
 
 export type Cell = string | number | null;
+/** What stands in a cell on the screen; a small number carries its mark. */
+export type TableCell = string | { text: string; small: true };
 export type ChartTable = {
   caption: string;
   head: { title: string; numeric: boolean }[];
   /** The first cell of a row names it. */
-  rows: { id: string; cells: string[] }[];
+  rows: { id: string; cells: TableCell[] }[];
   csv: { head: string[]; rows: Cell[][] };
 };
+
+export const tableCell = (value: Value, text = value.text): TableCell =>
+  isSmall(value) ? { text, small: true } : text;
 
 /** RFC 4180, with the mark that tells Excel it is UTF-8. */
 export function toCsv({ head, rows }: ChartTable["csv"]): string {

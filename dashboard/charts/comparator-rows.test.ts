@@ -9,7 +9,7 @@ import {
   comparatorTitle,
   lastValue,
 } from "./comparator-rows.ts";
-import { hidden, shown } from "./gallery/example-values.ts";
+import { hidden, marked, shown } from "./gallery/example-values.ts";
 
 type Given = [name: string, group: ComparatorGroup, values: (number | null)[]][];
 
@@ -125,4 +125,20 @@ test("the table has the trust first and the newest year first", () => {
   expect(head.map(({ title }) => title)).toEqual(["Area", "2024/25", "2023/24"]);
   expect(rows.map(({ cells }) => cells[0])).toEqual(["Peterborough", "England", "Derby", "Luton"]);
   expect(rows[2]?.cells).toEqual(["Derby", "", "8%"]);
+});
+
+test("a small number of the trust is marked, that of nobody else", () => {
+  const [trust, england] = all.rows;
+  if (!trust || !england) throw new Error("the example has a trust and England");
+  const points = [{ period: "2024/25", value: marked(3, 14) }];
+  const given = { ...all, rows: [{ ...trust, points }, england] };
+  expect(comparatorLines(given).map(({ small }) => small)).toEqual([
+    [false, false], // England, drawn first
+    [false, true],
+  ]);
+  expect(comparatorTable(given, "Beside others").rows[0]?.cells).toEqual([
+    "Peterborough",
+    { text: "21.4%", small: true },
+    "",
+  ]);
 });

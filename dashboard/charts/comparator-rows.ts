@@ -1,7 +1,8 @@
 // An indicator beside England, the region and statistical neighbours: the trust in focus, the others behind it.
 import type { IndicatorPage } from "#api/contract/indicator.ts";
+import { isSmall } from "#dashboard/ui/small.ts";
 import { roundEnds, tickText } from "./axis-ticks.ts";
-import type { ChartTable } from "./chart-table.ts";
+import { type ChartTable, tableCell } from "./chart-table.ts";
 import { plotted, pointSentence, VALUE_HEADS, valueCells } from "./value-words.ts";
 
 export type Comparators = NonNullable<IndicatorPage["comparators"]>;
@@ -12,6 +13,7 @@ export type ComparatorLine = {
   name: string;
   group: ComparatorGroup;
   values: (number | null)[];
+  small: boolean[];
   says: string[];
 };
 
@@ -26,6 +28,10 @@ export function comparatorLines({ periods, rows }: Comparators): ComparatorLine[
       values: periods.map(({ period }) => {
         const value = values.get(period);
         return value ? plotted(value) : null;
+      }),
+      small: periods.map(({ period }) => {
+        const value = values.get(period);
+        return value ? isSmall(value) : false;
       }),
       says: periods.map(({ period, periodText }) => {
         const value = values.get(period);
@@ -104,7 +110,10 @@ export function comparatorTable({ periods, rows }: Comparators, caption: string)
       id: area.code,
       cells: [
         area.name,
-        ...newest.map(({ period }) => points.find((point) => point.period === period)?.value.text ?? ""),
+        ...newest.map(({ period }) => {
+          const point = points.find((one) => one.period === period);
+          return point ? tableCell(point.value) : "";
+        }),
       ],
     })),
     csv: {

@@ -1,7 +1,7 @@
 // A breakdown over time as small multiples.
 import { describe, expect, test } from "vitest";
 import type { Breakdown } from "#api/contract/breakdown.ts";
-import { hidden, month, shown } from "./gallery/example-values.ts";
+import { hidden, marked, month, shown } from "./gallery/example-values.ts";
 import { panelRows, panelSummary, panelTable, withoutFigures } from "./panel-rows.ts";
 
 type Value = Breakdown["cells"][number]["value"];
@@ -72,6 +72,19 @@ test("a summary tells six members and counts the rest", () => {
   expect(panelSummary(panelsOf(members))).toMatch(
     /^A: 80% in Apr 2023\. .* F: 80% in Apr 2023\. 2 more are in the table\.$/,
   );
+});
+
+test("a small number is marked at its point, as the newest figure, in the table and aloud", () => {
+  const given = { Health: [shown(8, 10), marked(3, 14)] };
+  const [panel] = panelsOf(given);
+  expect(panel?.points.map(({ small }) => small)).toEqual([false, true, false]);
+  expect(panel?.latest).toMatchObject({ text: "21.4%", small: true });
+  expect(panel?.points[1]?.says).toBe("Health, May 2023: 21.4%, 3 of 14, small number. On target.");
+  expect(panelSummary(panelsOf(given))).toBe("Health: 21.4% (small number) in May 2023.");
+  expect(panelTable(breakdown(given), periods, "Cut").rows[1]?.cells).toEqual([
+    "May 23",
+    { text: "21.4%", small: true },
+  ]);
 });
 
 test.each([

@@ -1,7 +1,8 @@
 // A breakdown over time as small multiples: one panel a member, all with the same periods and the same scale.
 import type { Breakdown } from "#api/contract/breakdown.ts";
 import { STATUS_WORDS, type Status } from "#api/contract/vocabulary.ts";
-import type { ChartTable } from "./chart-table.ts";
+import { isSmall } from "#dashboard/ui/small.ts";
+import { type ChartTable, tableCell } from "./chart-table.ts";
 import { type TargetLines, targetLines } from "./trend-rows.ts";
 import { isHollow, plotted, pointSentence, VALUE_HEADS, valueCells } from "./value-words.ts";
 
@@ -9,6 +10,7 @@ export type PanelPoint = TargetLines & {
   period: string;
   value: number | null;
   hollow: boolean;
+  small: boolean;
   says: string;
 };
 
@@ -17,7 +19,7 @@ export type Panel = {
   name: string;
   href: string | null;
   /** The newest figure there is, and what it was judged. */
-  latest: { text: string; periodText: string; newest: boolean; status: Status } | null;
+  latest: { text: string; small: boolean; periodText: string; newest: boolean; status: Status } | null;
   points: PanelPoint[];
 };
 
@@ -41,6 +43,7 @@ export function panelRows(
       latest: newest?.cell
         ? {
             text: newest.cell.value.text,
+            small: isSmall(newest.cell.value),
             periodText: newest.periodText,
             newest: newest === own.at(-1),
             status: newest.cell.status,
@@ -50,6 +53,7 @@ export function panelRows(
         period,
         value: cell ? plotted(cell.value) : null,
         hollow: cell ? isHollow(cell.value) : false,
+        small: cell ? isSmall(cell.value) : false,
         says: cell
           ? pointSentence(`${title}, ${periodText}`, cell.value, cell.status, cell.target)
           : `${title}, ${periodText}: no figure.`,
@@ -62,7 +66,8 @@ export function panelRows(
 /** The newest figure of each, while they are few enough to be listened to. */
 export function panelSummary(panels: readonly Panel[]): string {
   const told = panels.slice(0, TOLD).map(({ name, latest }) => {
-    return `${name}: ${latest ? `${latest.text} in ${latest.periodText}` : "no figure can be shown"}.`;
+    if (!latest) return `${name}: no figure can be shown.`;
+    return `${name}: ${latest.text}${latest.small ? " (small number)" : ""} in ${latest.periodText}.`;
   });
   const rest = panels.length - told.length;
   return [...told, ...(rest > 0 ? [`${rest} more are in the table.`] : [])].join(" ");
@@ -89,7 +94,13 @@ export function panelTable(breakdown: Breakdown, periods: Breakdown["periods"], 
     head: [{ title: "Period", numeric: false }, ...members.map(({ title }) => ({ title, numeric: true }))],
     rows: periods.toReversed().map(({ period, shortText }) => ({
       id: period,
-      cells: [shortText, ...members.map(({ id }) => cellOf(period, id)?.value.text ?? "")],
+      cells: [
+        shortText,
+        ...members.map(({ id }) => {
+          const cell = cellOf(period, id);
+          return cell ? tableCell(cell.value) : "";
+        }),
+      ],
     })),
     csv: {
       head: [axis?.id ?? "member", "name", "period", ...VALUE_HEADS, "status"],

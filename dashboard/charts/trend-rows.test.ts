@@ -1,6 +1,17 @@
 // A series as the trend chart draws it.
 import { describe, expect, test } from "vitest";
-import { atLeast, atMost, between, hidden, late, month, series, shown } from "./gallery/example-values.ts";
+import { SMALL_NOTE } from "#api/contract/vocabulary.ts";
+import {
+  atLeast,
+  atMost,
+  between,
+  hidden,
+  late,
+  marked,
+  month,
+  series,
+  shown,
+} from "./gallery/example-values.ts";
 import { targetLines, trendNotes, trendRows, trendTable } from "./trend-rows.ts";
 
 describe("lines and bands of a target", () => {
@@ -28,6 +39,15 @@ describe("rows", () => {
   test("a provisional point is hollow", () => {
     expect(rows.map(({ hollow }) => hollow)).toEqual([true, false]);
   });
+  test("a small number is told to whoever sees it", () => {
+    const [row] = trendRows(series([{ value: marked(3, 14), status: "missed" }]));
+    expect(row).toMatchObject({
+      value: 21.4,
+      small: true,
+      says: "Apr 2023: 21.4%, 3 of 14, small number. Off target.",
+    });
+    expect(rows.map(({ small }) => small)).toEqual([false, false]);
+  });
   test("marks stand where there is commentary or a step change", () => {
     expect(rows.map(({ commented, step }) => ({ commented, step }))).toEqual([
       { commented: true, step: null },
@@ -45,10 +65,18 @@ describe("rows", () => {
 });
 
 describe("notes", () => {
+  const secret = { ...hidden, reason: "confidential" } as typeof hidden;
   const step = { period: "2023-05", periodText: "May 2023", reason: "Assessments are counted when agreed." };
   test.each([
     ["nothing to say", [shown(1, 2)], [], []],
     ["one hidden", [hidden], [], ["1 period is hidden to protect small numbers."]],
+    // Not for the small numbers: whoever sees those does not see this.
+    [
+      "one confidential",
+      [secret, hidden],
+      [],
+      ["1 period is hidden to protect small numbers.", "1 period is confidential at the source."],
+    ],
     ["two missing", [late, late], [], ["2 periods have no figure; the table says why."]],
     [
       "hollow",
@@ -56,6 +84,7 @@ describe("notes", () => {
       [],
       ["Hollow points are provisional or estimated and may change."],
     ],
+    ["marked", [marked(3, 14)], [], [SMALL_NOTE]],
     ["a step", [shown(1, 2)], [step], ["A: from May 2023, assessments are counted when agreed."]],
     [
       "a step that starts with a name",
@@ -86,6 +115,11 @@ describe("the table", () => {
       ["2023-04", 78.8, 41, 52, "", "%", "80% or more", "Within tolerance"],
       ["2023-05", null, null, null, "Hidden: fewer than 6 children", "%", "60% to 75%", "Hidden"],
     ]);
+  });
+  test("marks a small number in the cell and in the download", () => {
+    const { rows, csv } = trendTable(series([{ value: marked(3, 14, "provisional") }]), "Completed", "%");
+    expect(rows[0]?.cells[1]).toEqual({ text: "21.4% (p)", small: true });
+    expect(csv.rows[0]?.[4]).toBe("provisional; small number, hidden from the board");
   });
   test("leaves out columns that would be empty, and names the unit once", () => {
     const context = series([

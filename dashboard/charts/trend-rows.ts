@@ -1,8 +1,9 @@
 // An indicator's series as the trend chart draws it: one row a period, gaps kept.
 import type { IndicatorPage, SeriesPoint } from "#api/contract/indicator.ts";
 import { STATUS_WORDS } from "#api/contract/vocabulary.ts";
+import { isSmall } from "#dashboard/ui/small.ts";
 import { tickText } from "./axis-ticks.ts";
-import type { ChartTable } from "./chart-table.ts";
+import { type ChartTable, tableCell } from "./chart-table.ts";
 import {
   isHollow,
   isIllustrative,
@@ -10,6 +11,7 @@ import {
   plotted,
   pointSentence,
   sentenceCase,
+  smallNotes,
   splitUnit,
   VALUE_HEADS,
   valueCells,
@@ -24,6 +26,7 @@ export type TrendRow = TargetLines & {
   value: number | null;
   text: string;
   hollow: boolean;
+  small: boolean;
   commented: boolean;
   /** Letter of the step change that begins here. */
   step: string | null;
@@ -58,6 +61,7 @@ export function trendRows(series: readonly SeriesPoint[], steps: readonly Step[]
     value: plotted(point.value),
     text: point.value.text,
     hollow: isHollow(point.value),
+    small: isSmall(point.value),
     commented: point.commentary.length > 0,
     step: letters.get(point.period) ?? null,
     ...targetLines(point.target),
@@ -72,17 +76,21 @@ export const stepLetter = (index: number) => String.fromCharCode(65 + index);
 /** What a reader of the chart must know besides its lines. */
 export function trendNotes(series: readonly SeriesPoint[], steps: readonly Step[]): string[] {
   const values = series.map(({ value }) => value);
-  const hidden = values.filter(({ kind }) => kind === "suppressed").length;
+  const held = values.flatMap((value) => (value.kind === "suppressed" ? [value.reason] : []));
+  const hidden = held.filter((reason) => reason === "small-count").length;
+  const confidential = held.length - hidden;
   const missing = values.filter(({ kind }) => kind === "missing").length;
   const notes = steps.map(({ periodText, reason }, index) => {
     return `${stepLetter(index)}: from ${periodText}, ${lowerFirst(reason.replace(/\.$/, ""))}.`;
   });
   if (hidden > 0)
     notes.push(`${counted(hidden, "period is", "periods are")} hidden to protect small numbers.`);
+  if (confidential > 0)
+    notes.push(`${counted(confidential, "period is", "periods are")} confidential at the source.`);
   if (missing > 0)
     notes.push(`${counted(missing, "period has", "periods have")} no figure; the table says why.`);
   if (values.some(isHollow)) notes.push("Hollow points are provisional or estimated and may change.");
-  return notes;
+  return [...notes, ...smallNotes(values)];
 }
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -114,7 +122,7 @@ export function trendTable(series: readonly SeriesPoint[], caption: string, unit
       id: period,
       cells: [
         shortText,
-        figureOf(value) + flagged(value),
+        tableCell(value, figureOf(value) + flagged(value)),
         ...(hasParts ? [onOneLine(partsText(value))] : []),
         ...(hasTarget ? [goalText(target, unit), STATUS_WORDS[status]] : []),
       ],

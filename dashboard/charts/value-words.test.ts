@@ -1,11 +1,13 @@
 // How a figure is said on charts and in their tables.
 import { describe, expect, test } from "vitest";
+import { SMALL_NOTE } from "#api/contract/vocabulary.ts";
 import {
   isHollow,
   partsText,
   plotted,
   pointSentence,
   sentenceCase,
+  smallNotes,
   splitUnit,
   valueCells,
 } from "./value-words.ts";
@@ -13,6 +15,8 @@ import {
 const shown = { kind: "shown", value: 78.8, numerator: 41, denominator: 52, text: "78.8%" } as const;
 const provisional = { ...shown, flag: "provisional" } as const;
 const illustrative = { ...shown, flag: "illustrative" } as const;
+const small = { ...shown, small: true } as const;
+const both = { ...provisional, small: true } as const;
 const score = { kind: "shown", value: 14.2, text: "14.2 score" } as const;
 const hidden = { kind: "suppressed", reason: "small-count", text: "Hidden: small number" } as const;
 const late = { kind: "missing", reason: "late", text: "Late: not received." } as const;
@@ -23,6 +27,8 @@ describe("one point in a sentence", () => {
     [shown, "near", target, "June 2026: 78.8%, 41 of 52. Within tolerance. Target 80% or more."],
     [provisional, "met", null, "June 2026: 78.8%, 41 of 52, provisional. On target."],
     [illustrative, "met", null, "June 2026: 78.8%, 41 of 52. On target."], // the page says so once, not at every point
+    [small, "near", null, "June 2026: 78.8%, 41 of 52, small number. Within tolerance."], // whoever listens must know, too
+    [both, "met", null, "June 2026: 78.8%, 41 of 52, provisional, small number. On target."],
     [score, "no-target", null, "June 2026: 14.2 score."], // published without its parts, and for context
     [score, null, null, "June 2026: 14.2 score."], // another area's: not judged here
     [hidden, "suppressed", target, "June 2026: Hidden: small number."], // nothing to hold against the target
@@ -38,6 +44,13 @@ test.each([
   [late, null], // a gap, not a nought
 ] as const)("%o is plotted at %o", (value, expected) => {
   expect(plotted(value)).toBe(expected);
+});
+
+test.each([
+  ["one of them is", [shown, small], [SMALL_NOTE]],
+  ["none is", [shown, hidden, late], []],
+])("a chart says that marked figures are not for the board: %s", (_why, values, expected) => {
+  expect(smallNotes(values)).toEqual(expected);
 });
 
 test.each([
@@ -61,6 +74,8 @@ test.each([
 test.each([
   [shown, [78.8, 41, 52, ""]],
   [provisional, [78.8, 41, 52, "provisional"]],
+  [small, [78.8, 41, 52, "small number, hidden from the board"]], // a file goes further than a page
+  [both, [78.8, 41, 52, "provisional; small number, hidden from the board"]],
   [score, [14.2, null, null, ""]],
   [hidden, [null, null, null, "Hidden: small number"]],
 ] as const)("%o is downloaded as %o", (value, expected) => {

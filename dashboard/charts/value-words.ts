@@ -1,7 +1,8 @@
 // A contract value as charts and tables say it.
 import type { z } from "zod";
 import type { Value } from "#api/contract/values.ts";
-import { STATUS_WORDS, type Status } from "#api/contract/vocabulary.ts";
+import { SMALL_NOTE, STATUS_WORDS, type Status } from "#api/contract/vocabulary.ts";
+import { isSmall } from "#dashboard/ui/small.ts";
 
 type AnyValue = z.infer<typeof Value>;
 
@@ -11,6 +12,9 @@ export const plotted = (value: AnyValue): number | null => (value.kind === "show
 /** Hollow on a chart: the figure may still change. */
 export const isHollow = (value: AnyValue) =>
   value.kind === "shown" && (value.flag === "provisional" || value.flag === "estimated");
+
+/** Stands among the notes of a chart with such figures. */
+export const smallNotes = (values: readonly AnyValue[]) => (values.some(isSmall) ? [SMALL_NOTE] : []);
 
 export const isIllustrative = (value: AnyValue) => value.kind === "shown" && value.flag === "illustrative";
 
@@ -41,16 +45,20 @@ export function pointSentence(
   if (value.kind !== "shown") return `${name}: ${value.text.replace(/\.$/, "")}.`;
   const parts = partsText(value);
   const flag = value.flag === "provisional" || value.flag === "estimated" ? `, ${value.flag}` : "";
+  const small = isSmall(value) ? ", small number" : "";
   const judged = status === null || status === "no-target" ? "" : ` ${STATUS_WORDS[status]}.`;
   const aim = target ? ` Target ${target.text}.` : "";
-  return `${name}: ${value.text}${parts && `, ${parts}`}${flag}.${judged}${aim}`;
+  return `${name}: ${value.text}${parts && `, ${parts}`}${flag}${small}.${judged}${aim}`;
 }
 
 /** A value's cells in a download: value, numerator, denominator, and the reason when there is none. */
 export function valueCells(value: AnyValue): (string | number | null)[] {
   return value.kind === "shown"
-    ? [value.value, value.numerator ?? null, value.denominator ?? null, value.flag ?? ""]
+    ? [value.value, value.numerator ?? null, value.denominator ?? null, noteOf(value)]
     : [null, null, null, value.text];
 }
+
+const noteOf = (value: AnyValue & { kind: "shown" }) =>
+  [value.flag, isSmall(value) && "small number, hidden from the board"].filter(Boolean).join("; ");
 
 export const VALUE_HEADS = ["value", "numerator", "denominator", "note"];

@@ -1,8 +1,10 @@
 // An indicator by area level, dimension, or both, as JSON or CSV.
 
 import type { Response, Router } from "express";
+import { actorOf } from "#api/access/viewer.ts";
 import { type Breakdown, getBreakdown } from "#api/contract/breakdown.ts";
 import { AreaLevel, type Members } from "#api/contract/vocabulary.ts";
+import { record } from "#api/db/queries/audit.ts";
 import type { Axis } from "#api/domain/breakdown-facts.ts";
 import type { Area, Catalogue, Indicator } from "#api/domain/catalogue.ts";
 import { parsePeriod } from "#api/domain/parse-period.ts";
@@ -22,8 +24,8 @@ export function breakdownRoutes(router: Router, services: Services): void {
   serve(
     router,
     getBreakdown,
-    async ({ params, query }) => {
-      const viewpoint = await viewpointOf(services, query.as_at);
+    async ({ params, query, viewer }) => {
+      const viewpoint = await viewpointOf(services, viewer, query.as_at);
       const { catalogue } = viewpoint;
       const indicator = findIndicator(catalogue, params.id);
       const area = findArea(catalogue, query.area);
@@ -37,7 +39,17 @@ export function breakdownRoutes(router: Router, services: Services): void {
         await readBreakdown(viewpoint, indicator, area, { ...cut, periods: periodsBetween(from, last) }),
       );
     },
-    { "text/csv": sendCsv },
+    {
+      "text/csv": async (breakdown, response, { query, viewer }) => {
+        await record(services.pool, {
+          actor: actorOf(viewer),
+          action: "exported",
+          subject: breakdown.indicator.id,
+          after: query,
+        });
+        sendCsv(breakdown, response);
+      },
+    },
   );
 }
 

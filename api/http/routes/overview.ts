@@ -17,8 +17,8 @@ import { compareRiskAreas, presentRiskArea } from "#api/present/risk-area.ts";
 import { inUse, type PageSeries, readPage } from "#api/reading/read-page.ts";
 
 export function overviewRoutes(router: Router, services: Services): void {
-  serve(router, getOverview, async ({ query }) => {
-    const viewpoint = await viewpointOf(services, query.as_at);
+  serve(router, getOverview, async ({ query, viewer }) => {
+    const viewpoint = await viewpointOf(services, viewer, query.as_at);
     const { catalogue, asAt } = viewpoint;
     const period = pageMonth(viewpoint, query.period);
     const page = await readPage(viewpoint, headlines(catalogue), pageEnd(period));
@@ -33,8 +33,8 @@ export function overviewRoutes(router: Router, services: Services): void {
     );
   });
 
-  serve(router, getOutcome, async ({ params, query }) => {
-    const viewpoint = await viewpointOf(services, query.as_at);
+  serve(router, getOutcome, async ({ params, query, viewer }) => {
+    const viewpoint = await viewpointOf(services, viewer, query.as_at);
     const { catalogue, asAt } = viewpoint;
     const outcome = findOutcome(catalogue, params.id);
     const period = pageMonth(viewpoint, query.period);
@@ -58,8 +58,8 @@ export function overviewRoutes(router: Router, services: Services): void {
     );
   });
 
-  serve(router, getRiskAreas, async ({ query }) => {
-    const viewpoint = await viewpointOf(services, query.as_at);
+  serve(router, getRiskAreas, async ({ query, viewer }) => {
+    const viewpoint = await viewpointOf(services, viewer, query.as_at);
     const { catalogue } = viewpoint;
     const period = pageMonth(viewpoint, query.period);
     const page = await readPage(viewpoint, headlines(catalogue), pageEnd(period));

@@ -9,8 +9,8 @@ import { presentSite } from "#api/present/site.ts";
 import { lastEnded, yesterday } from "#api/reading/viewpoint.ts";
 
 export function siteRoutes(router: Router, services: Services): void {
-  serve(router, getSite, async () => {
-    const { catalogue, today } = await viewpointOf(services, undefined);
+  serve(router, getSite, async ({ viewer }) => {
+    const { catalogue, today } = await viewpointOf(services, viewer, undefined);
     return presentSite(catalogue, today, lastEnded("month", yesterday(today)), services.demonstration);
   });
 }

@@ -4,12 +4,14 @@ import { BarsAgainstTarget } from "#dashboard/charts/BarsAgainstTarget.tsx";
 import { barsHeight } from "#dashboard/charts/bar-layout.ts";
 import { barDomain, barRows, barTable, barTitle } from "#dashboard/charts/bar-rows.ts";
 import { ChartFigure } from "#dashboard/charts/ChartFigure.tsx";
-import { atLeast, atMost, type Example, hidden, late, points, shown } from "./example-values.ts";
+import { atLeast, atMost, type Example, hidden, late, marked, points, shown } from "./example-values.ts";
 
 type Cell = Pick<Breakdown["cells"][number], "value" | "status" | "target">;
 type Member = [title: string, cell: Cell];
 
 const target = atLeast(80, 5);
+/** A count is small as it stands: it has no parts. */
+const COUNT: Cell["value"] = { kind: "shown", value: 4, small: true, text: "4 cases" };
 const met = (count: number): Cell => ({ value: shown(count, 100), status: "met", target });
 
 export const barExamples: Example[] = [
@@ -45,6 +47,15 @@ export const barExamples: Example[] = [
     drawn: bars([
       ["Female", { value: hidden, status: "suppressed", target }],
       ["Male", { value: hidden, status: "suppressed", target }],
+    ]),
+  },
+  {
+    id: "bars-small",
+    about: "Small numbers, for those who may see them: said beside the counts",
+    drawn: bars([
+      ["Health", met(84)],
+      ["Police", { value: marked(3, 14), status: "missed", target }],
+      ["Voluntary sector", { value: COUNT, status: "no-target", target: null }],
     ]),
   },
   {

@@ -12,6 +12,12 @@ export const shown = (numerator: number, denominator: number, flag?: "provisiona
   return { kind: "shown", value, numerator, denominator, text: `${value}%`, ...(flag ? { flag } : {}) };
 };
 
+/** As somebody sees it who may see small numbers. */
+export const marked = (numerator: number, denominator: number, flag?: "provisional"): Value => {
+  const value = shown(numerator, denominator, flag);
+  return value.kind === "shown" ? { ...value, small: true } : value;
+};
+
 export const points = (value: number): Value => ({ kind: "shown", value, text: `${value} points` });
 
 export const hidden: Value = {

@@ -4,7 +4,7 @@ import { ChartFigure } from "#dashboard/charts/ChartFigure.tsx";
 import { panelRows, panelTable } from "#dashboard/charts/panel-rows.ts";
 import { panelsHeight } from "#dashboard/charts/plot-heights.ts";
 import { SmallMultiples } from "#dashboard/charts/SmallMultiples.tsx";
-import { atLeast, type Example, hidden, month, shown } from "./example-values.ts";
+import { atLeast, type Example, hidden, marked, month, shown } from "./example-values.ts";
 
 type Values = Breakdown["cells"][number]["value"][];
 
@@ -25,6 +25,14 @@ export const panelExamples: Example[] = [
       ["Police", run(12, () => hidden)],
       ["Voluntary sector", run(12, (index) => (index > 3 && index < 8 ? hidden : shown(70 + index, 100)))],
       ["Our Lady of Perpetual Succour Voluntary Aided Primary School", run(12, () => shown(90, 100))],
+    ]),
+  },
+  {
+    id: "panels-small",
+    about: "A member with small numbers, for those who may see them",
+    drawn: panels([
+      ["Police", run(12, (index) => (index % 4 === 3 ? marked(11, 14) : shown(60, 100)))],
+      ["Health", run(12, () => shown(84, 100))],
     ]),
   },
   { id: "panels-one-period", about: "One period", drawn: panels([["South", [shown(70, 100)]]]) },

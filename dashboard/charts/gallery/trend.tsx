@@ -1,7 +1,7 @@
 // The trend chart, by example.
 import type { SeriesPoint } from "#api/contract/indicator.ts";
 import { ChartFigure } from "#dashboard/charts/ChartFigure.tsx";
-import { Legend } from "#dashboard/charts/Legend.tsx";
+import { Legend, type LegendMark } from "#dashboard/charts/Legend.tsx";
 import { trendHeight } from "#dashboard/charts/plot-heights.ts";
 import { TrendChart } from "#dashboard/charts/TrendChart.tsx";
 import { trendNotes, trendRows, trendTable } from "#dashboard/charts/trend-rows.ts";
@@ -12,11 +12,14 @@ import {
   type Example,
   hidden,
   late,
+  marked,
   month,
   points,
   series,
   shown,
 } from "./example-values.ts";
+
+const MARKS: LegendMark[] = ["actual", "provisional", "target", "tolerance", "commentary"];
 
 /** A slow fall over 36 months, with a summer dip each year. */
 const fall = Array.from(
@@ -63,6 +66,17 @@ export const trendExamples: Example[] = [
     about: "Nothing can be shown: target and axis stand, notes say why",
     drawn: trend(series(Array.from({ length: 12 }, () => ({ value: hidden, target: atLeast(80, 5) })))),
   },
+  {
+    id: "trend-small",
+    about: "Small numbers, for those who may see them: square points, hollow where they may change",
+    drawn: trend(
+      series(
+        [marked(3, 14), marked(5, 16), shown(9, 20), shown(8, 21), marked(4, 13, "provisional")].map(
+          (value) => ({ value, target: atLeast(80, 5), status: "missed" }),
+        ),
+      ),
+    ),
+  },
   { id: "trend-empty", about: "No period at all", drawn: trend([]) },
   {
     id: "trend-range",
@@ -108,7 +122,7 @@ function trend(
       subtitle="Common assessments completed, Peterborough, monthly"
       subtitleText="Common assessments completed, Peterborough, monthly"
       summary="A summary of the chart in words."
-      legend={<Legend marks={["actual", "provisional", "target", "tolerance", "commentary"]} />}
+      legend={<Legend marks={rows.some(({ small }) => small) ? [...MARKS, "small"] : MARKS} />}
       notes={trendNotes(given, steps)}
       source="Example figures"
       says={rows.map(({ says }) => says)}
