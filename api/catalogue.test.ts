@@ -210,6 +210,56 @@ test.each<[string, string, string, string, string]>([
     "from: 2023-04, until: 2024-03 }",
     "19: until and ended go together: the last period, and why collection ended",
   ],
+  // roles from single sign-on
+  [
+    "a claim with a space",
+    "trust.yaml",
+    "demonstration:",
+    "signIn: { claim: my groups, roles: [{ value: x, role: lead }] }\ndemonstration:",
+    '5: claim cannot be "my groups": write the name of the claim as the provider writes it, without spaces',
+  ],
+  [
+    "a role that there is not",
+    "trust.yaml",
+    "demonstration:",
+    "signIn:\n  claim: groups\n  roles:\n    - { value: x, role: leader }\ndemonstration:",
+    '8: role cannot be "leader": use board, owner, analyst or lead; did you mean "lead"?',
+  ],
+  [
+    "no roles at all, so that everybody would be refused",
+    "trust.yaml",
+    "demonstration:",
+    "signIn: { claim: groups, roles: [] }\ndemonstration:",
+    "5: roles must not be an empty list",
+  ],
+  [
+    "one group with two roles",
+    "trust.yaml",
+    "demonstration:",
+    "signIn:\n  claim: groups\n  roles:\n    - { value: x, role: lead }\n    - { value: x, role: board }\ndemonstration:",
+    '9: "x" stands here twice, and only the first counts: keep one',
+  ],
+  [
+    "a board member limited to a locality",
+    "trust.yaml",
+    "demonstration:",
+    "signIn:\n  claim: groups\n  roles:\n    - { value: x, role: board, localities: [south] }\ndemonstration:",
+    "8: only an analyst can be limited to localities: leave them out",
+  ],
+  [
+    "a locality that is not there",
+    "trust.yaml",
+    "demonstration:",
+    "signIn:\n  claim: groups\n  roles:\n    - { value: x, role: analyst, localities: [south, suoth] }\ndemonstration:",
+    '8: there is no locality "suoth" in areas.yaml; did you mean "south"?',
+  ],
+  [
+    "the trust as a locality",
+    "trust.yaml",
+    "demonstration:",
+    "signIn:\n  claim: groups\n  roles:\n    - { value: x, role: analyst, localities: [town] }\ndemonstration:",
+    '8: there is no locality "town" in areas.yaml',
+  ],
   // one file against another
   [
     "an owner whom nobody knows",

@@ -11,6 +11,7 @@ import {
   PeriodText,
   Polarity,
 } from "#api/contract/vocabulary.ts";
+import { SignInConfig } from "./sign-in-schema.ts";
 
 const Slug = z
   .string()
@@ -249,6 +250,9 @@ export const TrustConfig = z.strictObject({
       periods: z.int().min(1),
       to: Words.describe("Who answers once a value was missed so many periods"),
     }),
+  ),
+  signIn: SignInConfig.optional().describe(
+    "Roles from single sign-on; left out, the performance lead gives them, and only people invited may sign in",
   ),
   demonstration: z.strictObject({
     clock: IsoDate.describe("The day at which the demonstration stands still"),
