@@ -155,4 +155,10 @@ export const PAGES: readonly Row[] = [
   { path: "/guide/definitions", title: "What the words mean", why: "a topic of terms" },
   { path: "/guide/nothing", title: "Page not found", why: "no such topic" },
   { path: "/nowhere", title: "Page not found", why: "no such page" },
+  { path: "/people", title: "People", why: "owners without an account, and everybody who has one" },
+  { path: "/people?q=nothing+like+it", title: "People", why: "nobody matches" },
+  { path: "/keys", title: "Keys", why: "no key has been made" },
+  { path: "/audit", title: "Audit", why: "the newest of the record" },
+  { path: "/audit?actor=nothing+like+it", title: "Audit", why: "no entry matches" },
+  { path: "/mail", title: "Mail", why: "no letter has been written" },
 ];

@@ -31,13 +31,27 @@ export function CardTable({ caption, quiet, className = "", columns, children }:
   );
 }
 
-export function Row({ head, children }: { head: ReactNode; children: ReactNode }) {
+type RowProps = { head: ReactNode; opened?: boolean; children: ReactNode };
+
+/** `opened` when a `WideRow` follows that belongs to it. */
+export function Row({ head, opened, children }: RowProps) {
   return (
-    <tr {...ROLE.row}>
+    <tr {...ROLE.row} className={opened ? "opened" : undefined}>
       <th {...ROLE.head} scope="row">
         {head}
       </th>
       {children}
+    </tr>
+  );
+}
+
+/** Across the whole table, under the row it belongs to. */
+export function WideRow({ columns, children }: { columns: number; children: ReactNode }) {
+  return (
+    <tr {...ROLE.row} className="wide-row">
+      <td {...ROLE.cell} colSpan={columns}>
+        {children}
+      </td>
     </tr>
   );
 }

@@ -9,7 +9,7 @@ export function Failed({ problem, retry }: Props) {
     <div className="failed" role="alert">
       <h2 className="govuk-heading-m">{problem.title}</h2>
       <p className="govuk-body">{problem.message}</p>
-      {retry && problem.status !== 404 ? (
+      {retry && problem.status !== 404 && problem.status !== 403 ? (
         <button type="button" className="govuk-button govuk-button--secondary" onClick={() => void retry()}>
           Try again
         </button>

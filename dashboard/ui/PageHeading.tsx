@@ -2,14 +2,14 @@
 // the page at its top, as a page load would. Back returns to where the reader was.
 import { type ReactNode, useEffect, useRef } from "react";
 import { useNavigationType } from "react-router";
-import { useSite } from "#dashboard/api-client/use-answer.ts";
+import { useSession } from "#dashboard/api-client/use-answer.ts";
 
 type Props = { title: string; caption?: ReactNode; children?: ReactNode };
 
 export function PageHeading({ title, caption, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const how = useNavigationType();
-  const trust = useSite().data?.trust;
+  const trust = useSession().data?.trust;
 
   // Once for each page: a change of filter on it must not take the focus from the filter.
   const arrivedByLink = useRef(how === "PUSH");

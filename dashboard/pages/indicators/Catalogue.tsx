@@ -1,11 +1,11 @@
 // The list and its filter. What is typed narrows the list at once, and the address a moment later.
-import { useDeferredValue, useEffect, useState } from "react";
-import { useNavigate } from "react-router";
+import { useDeferredValue, useState } from "react";
 import type { Definition } from "#api/contract/indicator.ts";
 import { useSite } from "#dashboard/api-client/use-answer.ts";
-import { carry, useSearch } from "#dashboard/app/search.ts";
+import { useSearch } from "#dashboard/app/search.ts";
 import { Empty } from "#dashboard/ui/Empty.tsx";
 import { plural } from "#dashboard/ui/numbers.ts";
+import { useKeptInAddress } from "#dashboard/ui/use-kept-in-address.ts";
 import { CatalogueTable } from "./CatalogueTable.tsx";
 import { matching } from "./matching.ts";
 
@@ -16,7 +16,7 @@ export function Catalogue({ indicators }: { indicators: readonly Definition[] })
     words: search.get("q") ?? "",
     outcome: search.get("outcome") ?? "",
   });
-  useKeptInAddress(wanted);
+  useKeptInAddress("/indicators", { q: wanted.words, outcome: wanted.outcome });
   const found = matching(indicators, useDeferredValue(wanted));
 
   return (
@@ -67,19 +67,4 @@ export function Catalogue({ indicators }: { indicators: readonly Definition[] })
       )}
     </>
   );
-}
-
-/** Waits for a pause in the typing: browsers refuse an address that changes at every key. */
-function useKeptInAddress({ words, outcome }: { words: string; outcome: string }) {
-  const navigate = useNavigate();
-  const search = useSearch().toString();
-  useEffect(() => {
-    const query = new URLSearchParams();
-    if (words !== "") query.set("q", words);
-    if (outcome !== "") query.set("outcome", outcome);
-    const address = carry(`/indicators?${query}`, search);
-    if (address === carry(`/indicators?${search}`, "")) return;
-    const later = setTimeout(() => navigate(address, { replace: true }), 400);
-    return () => clearTimeout(later);
-  }, [words, outcome, search, navigate]);
 }

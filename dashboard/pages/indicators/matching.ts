@@ -1,5 +1,6 @@
 // Which indicators answer to the words that someone typed.
 import type { Definition } from "#api/contract/indicator.ts";
+import { plainText } from "#dashboard/ui/plain-text.ts";
 
 type Wanted = { words: string; outcome: string };
 type Sought = Pick<
@@ -9,10 +10,10 @@ type Sought = Pick<
 
 /** Every word must be found somewhere, in any order; capitals and accents are no matter. */
 export function matching<D extends Sought>(indicators: readonly D[], { words, outcome }: Wanted): D[] {
-  const wanted = plain(words).split(/\s+/).filter(Boolean);
+  const wanted = plainText(words).split(/\s+/).filter(Boolean);
   return indicators.filter((indicator) => {
     if (outcome !== "" && !indicator.outcomes.some(({ id }) => id === outcome)) return false;
-    const text = plain(textOf(indicator));
+    const text = plainText(textOf(indicator));
     return wanted.every((word) => text.includes(word));
   });
 }
@@ -23,5 +24,3 @@ function textOf({ id, title, reference, aims, owner, outcomes, groups, prioritie
   const references = reference === null ? [] : [reference, reference.replaceAll(" ", "")];
   return [id, title, ...references, ...titles, owner.name, owner.job].join("\n");
 }
-
-const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

@@ -6,7 +6,9 @@ import { CardTable, Cell, Row } from "#dashboard/ui/CardTable.tsx";
 import { IllustrativeNote, IllustrativeTag } from "#dashboard/ui/IllustrativeTag.tsx";
 import { Link } from "#dashboard/ui/Link.tsx";
 import { number } from "#dashboard/ui/numbers.ts";
+import { SmallNote } from "#dashboard/ui/SmallMark.tsx";
 import { StatusTag } from "#dashboard/ui/StatusTag.tsx";
+import { isSmall } from "#dashboard/ui/small.ts";
 import { ValueText } from "#dashboard/ui/ValueText.tsx";
 
 type Props = {
@@ -29,6 +31,7 @@ export function ChangesTable({ caption, changes, past, byArea = false, more }: P
   const values = changes.flatMap((change) => [change.before, change.after]);
   return (
     <>
+      {values.some(isSmall) && <SmallNote />}
       <CardTable className="changes" caption={caption} columns={columns}>
         <tbody>
           {changes.map((change) => (

@@ -1,7 +1,7 @@
 // Says that it is done, and where to see it.
-import { useEffect, useRef } from "react";
 import type { Submission } from "#api/contract/submissions.ts";
 import { useSite } from "#dashboard/api-client/use-answer.ts";
+import { Banner } from "#dashboard/ui/Banner.tsx";
 import { Link } from "#dashboard/ui/Link.tsx";
 import { number } from "#dashboard/ui/numbers.ts";
 import { boardText } from "./standing.ts";
@@ -9,34 +9,16 @@ import { useChanges } from "./use-changes.ts";
 
 type Props = { submission: Submission; done: "published" | "withdrawn" };
 
-/** GOV.UK's notification banner of success: told at once, and takes the focus. */
 export function DoneBanner({ submission: { id, changes }, done }: Props) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (done) box.current?.focus();
-  }, [done]);
   return (
-    <div
-      className="govuk-notification-banner govuk-notification-banner--success"
-      ref={box}
-      tabIndex={-1}
-      role="alert"
-      aria-labelledby="banner"
-    >
-      <div className="govuk-notification-banner__header">
-        <h2 className="govuk-notification-banner__title" id="banner">
-          {done === "published" ? "Published" : "Withdrawn"}
-        </h2>
-      </div>
-      <div className="govuk-notification-banner__content">
-        <p className="govuk-notification-banner__heading">
-          {done === "published"
-            ? `${boardText(changes)} on the board’s pages.`
-            : "What this return had replaced is shown again."}
-        </p>
-        <Changed id={id} />
-      </div>
-    </div>
+    <Banner key={done} title={done === "published" ? "Published" : "Withdrawn"}>
+      <p className="govuk-notification-banner__heading">
+        {done === "published"
+          ? `${boardText(changes)} on the board’s pages.`
+          : "What this return had replaced is shown again."}
+      </p>
+      <Changed id={id} />
+    </Banner>
   );
 }
 

@@ -34,7 +34,9 @@ export function PastSubmission({ submission, onWithdrawn }: Props) {
       </p>
       <Reasons submission={submission} />
       <Changes submission={submission} title="What it changed" />
-      {state === "published" && <Withdraw submission={submission} onWithdrawn={onWithdrawn} />}
+      {state === "published" && submission.may.withdraw && (
+        <Withdraw submission={submission} onWithdrawn={onWithdrawn} />
+      )}
     </>
   );
 }

@@ -2,8 +2,8 @@
 import { getFindings, type Submission } from "#api/contract/submissions.ts";
 import { urlFor } from "#dashboard/api-client/url.ts";
 import { UploadForm } from "#dashboard/pages/returns/upload/UploadForm.tsx";
+import { ErrorSummary } from "#dashboard/ui/ErrorSummary.tsx";
 import { plural } from "#dashboard/ui/numbers.ts";
-import { ErrorSummary } from "./ErrorSummary.tsx";
 import { commentaryField, MendCommentary } from "./MendCommentary.tsx";
 import { commentariesWanted } from "./mended-file.ts";
 import { RuleFindings } from "./RuleFindings.tsx";

@@ -16,15 +16,17 @@ export function ErrorSummary({ title = "There is a problem", problems, children 
         <h2 className="govuk-error-summary__title">{title}</h2>
         <div className="govuk-error-summary__body">
           {children && <p>{children}</p>}
-          <ul className="govuk-list govuk-error-summary__list">
-            {problems.map(({ at, text }) => (
-              <li key={at}>
-                <a href={`#${at}`} onClick={(event) => goTo(event, at)}>
-                  {text}
-                </a>
-              </li>
-            ))}
-          </ul>
+          {problems.length > 0 && (
+            <ul className="govuk-list govuk-error-summary__list">
+              {problems.map(({ at, text }) => (
+                <li key={at}>
+                  <a href={`#${at}`} onClick={(event) => goTo(event, at)}>
+                    {text}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
         </div>
       </div>
     </div>
