@@ -24,11 +24,13 @@ export const AuditAction = z.enum([
   "person-invited",
   "person-added",
   "role-changed",
+  "address-changed",
   "person-deactivated",
   "person-reactivated",
   "key-made",
   "key-revoked",
   "catalogue-changed",
+  "mail-read",
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 

@@ -7,9 +7,18 @@ export const Mail = z.object({
   at: z.string(),
   to: z.string(),
   subject: z.string(),
-  state: z.enum(["kept", "failed", "sent"]).describe("kept: no mail server is set; failed: it refused"),
-  failure: z.string().nullable(),
-  text: z.string().nullable().describe("Gone once it has been sent"),
+  state: z
+    .enum(["waiting", "kept", "failed", "sent"])
+    .describe(
+      "waiting: to be sent, or to be tried again; kept: no mail server is set; failed: it was refused, and is not tried again",
+    ),
+  failure: z.string().nullable().describe("Why the latest attempt failed"),
+  text: z
+    .string()
+    .nullable()
+    .describe(
+      "Of a letter that somebody has to pass on: gone once it has been sent, and not shown while it waits",
+    ),
 });
 export type Mail = z.infer<typeof Mail>;
 

@@ -12,18 +12,27 @@ type Addressee = { email: string; name: string };
 type Link = { origin: string; token: string; until: Date };
 
 export type AccountLetters = {
-  invite(client: Asker, to: Addressee & { role: Role }, invitedBy: string, link: Link): Promise<void>;
+  /** @param link to choose a password; or what to sign in with, where passwords are not used */
+  invite(
+    client: Asker,
+    to: Addressee & { role: Role },
+    invitedBy: string,
+    link: Link | { origin: string; signInWith: string },
+  ): Promise<void>;
   reset(client: Asker, to: Addressee, link: Link): Promise<void>;
   locked(client: Asker, to: Addressee, link: Omit<Link, "token">): Promise<void>;
 };
 
 export function accountLetters(mailer: Mailer, trust: () => string): AccountLetters {
   return {
-    invite: (client, { email, name, role }, invitedBy, { origin, token, until }) =>
-      mailer.post(client, {
-        to: email,
-        ...invitation({ name, trust: trust(), invitedBy, role, link: setPasswordLink(origin, token), until }),
-      }),
+    invite: (client, { email, name, role }, invitedBy, link) => {
+      const who = { name, trust: trust(), invitedBy, role };
+      const words =
+        "token" in link
+          ? invitation({ ...who, link: setPasswordLink(link.origin, link.token), until: link.until })
+          : invitation({ ...who, link: `${link.origin}/`, signInWith: link.signInWith });
+      return mailer.post(client, { to: email, ...words });
+    },
     reset: (client, { email, name }, { origin, token, until }) =>
       mailer.post(client, {
         to: email,

@@ -1,6 +1,6 @@
 // What becomes of one letter whose time has come: sent, kept, tried again later, or given up.
 import type pg from "pg";
-import type PgBoss from "pg-boss";
+import type { Job, PgBoss } from "pg-boss";
 import { MAIL_QUEUE, UNDELIVERED_QUEUE } from "#api/db/install-queues.ts";
 import {
   type Letter,
@@ -17,27 +17,32 @@ import { explainRefusal } from "./refusal.ts";
 export type Log = Record<"info" | "warn" | "error", (facts: object, message: string) => void>;
 
 type Delivery = { boss: PgBoss; pool: pg.Pool; server: MailServer | null; log: Log };
-type Job = PgBoss.Job<{ id: number }>;
+type MailJob = Job<{ id: number }>;
 
 /** @returns what handles the next letter, and says whether there was one. pg-boss hands a letter to one process alone. Its own
- * worker is not used: it does not wait for its last words to the database, so that one lost connection would end the process. */
+ * worker is not used: it ends a job in a statement of its own, after the transaction in which the letter changed. */
 export function makeDelivery({ boss, pool, server, log }: Delivery): () => Promise<boolean> {
-  const next = async (queue: string): Promise<Job | undefined> =>
+  const next = async (queue: string): Promise<MailJob | undefined> =>
     (await boss.fetch<{ id: number }>(queue))[0];
 
   /** The letter's new state and the end of its job, together or not at all. */
-  const settle = (queue: string, job: Job, change: (client: Client) => Promise<unknown>, ending: Ending) =>
+  const settle = (
+    queue: string,
+    job: MailJob,
+    change: (client: Client) => Promise<unknown>,
+    ending: Ending,
+  ) =>
     inTransaction(pool, async (client) => {
       await change(client);
       await boss[ending](
         queue,
-        job.id,
+        job, // and not its id alone: whoever took too long does not end the attempt of the next
         {},
         { db: { executeSql: (sql, values) => client.query(sql, values) } },
       );
     });
 
-  const send = async (job: Job, letter: Letter & { writtenAt: Date }, via: MailServer) => {
+  const send = async (job: MailJob, letter: Letter & { writtenAt: Date }, via: MailServer) => {
     const { id } = job.data;
     try {
       await via.send(id, letter);
@@ -54,7 +59,7 @@ export function makeDelivery({ boss, pool, server, log }: Delivery): () => Promi
     log.info({ mail: id }, "letter sent");
   };
 
-  const handle = async (job: Job) => {
+  const handle = async (job: MailJob) => {
     const { id } = job.data;
     const letter = await letterToHandle(pool, id);
     if (letter?.state === "waiting" && server) return send(job, letter, server);

@@ -1,5 +1,5 @@
 // Letters: written in the transaction of what they tell of, and handed to the mail server once that stands.
-import PgBoss from "pg-boss";
+import { PgBoss } from "pg-boss";
 import { z } from "zod";
 import { MAIL_QUEUE, QUEUE_SCHEMA, UNDELIVERED_QUEUE } from "#api/db/install-queues.ts";
 import { openDatabases } from "#api/db/pool.ts";
@@ -59,8 +59,15 @@ export function createMailer({ databaseUrl, log, smtp, pace = {} }: MailerOption
   const boss = new PgBoss({
     db: { executeSql: (sql, values) => databases.pool.query(sql, values) },
     schema: QUEUE_SCHEMA,
+    // Only checks: this role may neither change pg-boss's tables nor rebuild their indexes.
     migrate: false,
+    reindex: false,
+    monitorVacuum: false,
     schedule: false,
+    registerInstance: false,
+    // Letters lost with their process are looked for when both of the first two have passed; the third clears up.
+    superviseIntervalSeconds: tidyEverySeconds,
+    monitorIntervalSeconds: tidyEverySeconds,
     maintenanceIntervalSeconds: tidyEverySeconds,
   });
   boss.on("error", (error) =>
@@ -81,7 +88,7 @@ export function createMailer({ databaseUrl, log, smtp, pace = {} }: MailerOption
     post: async (client, letter) => {
       const to = Address.parse(letter.to);
       const id = await insertLetter(client, { ...letter, to }, server ? "waiting" : "kept");
-      const job = await boss.send(
+      await boss.send(
         MAIL_QUEUE,
         { id },
         {
@@ -93,7 +100,6 @@ export function createMailer({ databaseUrl, log, smtp, pace = {} }: MailerOption
           deadLetter: UNDELIVERED_QUEUE,
         },
       );
-      if (job === null) throw new Error(`there is no queue ${MAIL_QUEUE}`);
     },
     deliver: async () => {
       await boss.start();

@@ -26,7 +26,8 @@ export const presentMail = (
     subject,
     state,
     failure,
-    text,
+    // It may still be on its way, and nobody has to pass it on.
+    text: state === "waiting" ? null : text,
   })),
   next,
   delivery:

@@ -75,7 +75,7 @@ export async function openMailers() {
     /** Makes everything as it was at first. */
     clear: async () => {
       await closeAll();
-      await databases.pool.query("delete from mail; delete from pgboss.job; delete from pgboss.archive");
+      await databases.pool.query("delete from mail; delete from pgboss.job");
       said.length = 0;
       server.taken.length = 0;
       server.dawdle(0);

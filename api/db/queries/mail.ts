@@ -9,7 +9,7 @@ export type MailRecord = {
   recipient: string;
   subject: string;
   text: string | null;
-  state: "sent" | "kept" | "failed";
+  state: "waiting" | "sent" | "kept" | "failed";
   failure: string | null;
 };
 type Asking = Pick<Client, "query">;
@@ -67,7 +67,7 @@ export const markFailed = (client: Asking, id: number): Promise<unknown> =>
     [id],
   );
 
-/** Which letters were sent, kept or given up, newest first? */
+/** Which letters were written, newest first? */
 export async function listMail(
   db: ReadDb,
   { limit, cursor }: { limit: number; cursor: number | null },
@@ -75,8 +75,6 @@ export async function listMail(
   const rows = await db
     .selectFrom("mail")
     .select(["id", "written_at", "recipient", "subject", "text", "state", "failure"])
-    .where("state", "!=", "waiting")
-    .$narrowType<{ state: MailRecord["state"] }>()
     .$if(cursor !== null, (query) => query.where("id", "<", cursor))
     .orderBy("id", "desc")
     .limit(limit + 1)

@@ -36,6 +36,11 @@ export async function personByProvider(
   return rows[0] ?? null;
 }
 
+/** Waits while somebody else signs in as this subject, so that two first sign-ins at once make one account. */
+export async function waitForSubject(client: Asker, provider: string, subject: string): Promise<void> {
+  await client.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${provider} ${subject}`]);
+}
+
 /** Everybody, in order of name; a page after the one that ended with this name and id. */
 export async function listPeople(
   client: Asker,
@@ -119,6 +124,11 @@ export async function setSignedIn(client: Asker, id: string): Promise<void> {
 export async function endSessions(client: Asker, id: string): Promise<number> {
   const { rowCount } = await client.query(`delete from auth.session where "userId" = $1`, [id]);
   return rowCount ?? 0;
+}
+
+/** Ends every link to set a password that was sent to somebody. */
+export async function endLinks(client: Asker, id: string): Promise<void> {
+  await client.query("delete from auth.verification where value = $1", [id]);
 }
 
 /** Takes the authenticator app away. */

@@ -29,3 +29,8 @@ export async function inTransaction<Answer>(
     client.release(broken);
   }
 }
+
+/** Until this transaction ends, whoever else comes to the same thing waits: of two that make it, the later one finds it made. */
+export async function oneAtATime(client: Pick<Client, "query">, what: string): Promise<void> {
+  await client.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [what]);
+}

@@ -42,6 +42,21 @@ If you do not know what this is about, you need do nothing. Please do not pass t
   });
 });
 
+test("an invitation without passwords has no link that anybody could sign in by", () => {
+  const { text } = invitation({
+    name: "Zoë",
+    trust,
+    invitedBy: "Ada Okafor",
+    role: "board",
+    link: "https://outcomes.example.org/",
+    signInWith: "your council account",
+  });
+  expect(text).toContain(
+    "To begin, open this page and sign in with your council account. There is no password to choose.\n\nhttps://outcomes.example.org/\n",
+  );
+  expect(text).not.toMatch(/choose a password|works once|token/);
+});
+
 test("a reset says that nothing changes unless the link is used", () => {
   const { subject, text } = passwordReset({ name: "Zoë", trust, link, until });
   expect(subject).toBe("Set a new password for the Peterborough Children's Trust outcomes dashboard");

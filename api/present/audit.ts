@@ -1,0 +1,96 @@
+// The record of everything that was done, in plain English, and as CSV.
+
+import Papa from "papaparse";
+import { AuditAction, type AuditPage } from "#api/contract/audit.ts";
+import type { AuditFact } from "#api/domain/audit-facts.ts";
+import { FOR_SPREADSHEETS } from "./spreadsheet.ts";
+
+/** What somebody did, to be read after their name. */
+const ACTION_WORDS: Record<AuditAction, string> = {
+  "sign-in": "Signed in",
+  "sign-in-refused": "Was refused at sign-in",
+  "sign-out": "Signed out",
+  "sign-out-everywhere": "Signed out everywhere",
+  "account-locked": "Was locked out after failed attempts",
+  "password-reset-asked": "Asked for a new password",
+  "password-set": "Set a password",
+  "second-factor-on": "Turned on the authenticator app",
+  "second-factor-off": "Turned off the authenticator app",
+  refused: "Was refused",
+  "return-received": "Sent a return",
+  "return-published": "Published a return",
+  "figures-corrected": "Corrected figures",
+  "return-withdrawn": "Withdrew a return",
+  "commentary-published": "Published commentary",
+  exported: "Downloaded a file",
+  "person-invited": "Invited a person",
+  "person-added": "Added a person",
+  "role-changed": "Changed a role",
+  "address-changed": "Changed an e-mail address",
+  "person-deactivated": "Deactivated a person",
+  "person-reactivated": "Reactivated a person",
+  "key-made": "Made a key",
+  "key-revoked": "Revoked a key",
+  "catalogue-changed": "Took up a changed catalogue",
+  "mail-read": "Read mail that was kept",
+};
+
+export const actionText = (action: AuditAction): string => ACTION_WORDS[action];
+
+export const presentAudit = (entries: readonly AuditFact[], next: string | null): AuditPage => ({
+  entries: entries.map(({ number, at, actor, action, subject, before, after, hash }) => ({
+    number,
+    at,
+    actor: { kind: actor.kind, name: actor.name, role: actor.role },
+    address: actor.address,
+    action,
+    actionText: actionText(action),
+    subject,
+    before: fromJson(before),
+    after: fromJson(after),
+    hash,
+  })),
+  next,
+  actions: AuditAction.options.map((id) => ({ id, title: actionText(id) })),
+});
+
+const fromJson = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
+
+const FIELDS = [
+  "number",
+  "at",
+  "actor",
+  "actor_kind",
+  "role",
+  "address",
+  "action",
+  "action_text",
+  "subject",
+  "before",
+  "after",
+  "hash",
+];
+
+/** A row an entry, as the entries come; what stood before and after stays JSON. */
+export async function* auditCsv(
+  pieces: AsyncIterable<readonly AuditFact[]>,
+): AsyncGenerator<string, void, undefined> {
+  yield `${Papa.unparse([FIELDS], FOR_SPREADSHEETS)}\r\n`;
+  for await (const entries of pieces) {
+    const rows = entries.map(({ number, at, actor, action, subject, before, after, hash }) => [
+      number,
+      at,
+      actor.name,
+      actor.kind,
+      actor.role,
+      actor.address,
+      action,
+      actionText(action),
+      subject,
+      before,
+      after,
+      hash,
+    ]);
+    yield `${Papa.unparse(rows, FOR_SPREADSHEETS)}\r\n`;
+  }
+}
