@@ -62,11 +62,73 @@ test.each([
   expect(() => readEnv(source)).toThrow(sentence);
 });
 
+const https = { PUBLIC_URL: "https://outcomes.example" };
 test.each([
-  ["0.0.0.0", "every address of the machine"],
-  ["192.168.1.4", "an address on the network"],
-  ["127.evil.example", "a name that begins like loopback"],
-  ["::", "every address in IPv6"],
-])("HOST=%s is refused until people can sign in", (host, _reason) => {
-  expect(() => readEnv({ HOST: host })).toThrow(/HOST must be a loopback address/);
+  ["0.0.0.0", {}, "every address of the machine"],
+  ["192.168.1.4", {}, "an address on the network"],
+  ["127.evil.example", {}, "a name that begins like loopback"],
+  ["::", {}, "every address in IPv6"],
+  ["0.0.0.0", { PUBLIC_URL: "http://localhost:3000" }, "without encryption, only this machine"],
+])("HOST=%s with %j is refused, since passwords would travel in the open", (host, others, _reason) => {
+  expect(() => readEnv({ HOST: host, ...others })).toThrow(/PUBLIC_URL must be the https address/);
+});
+
+test("HOST may be any address where people come by https", () => {
+  expect(readEnv({ HOST: "0.0.0.0", ...https })).toMatchObject({ HOST: "0.0.0.0", ...https });
+});
+
+const provider = {
+  OIDC_DISCOVERY_URL: "https://login.example/.well-known/openid-configuration",
+  OIDC_CLIENT_ID: "outcomes",
+  OIDC_CLIENT_SECRET: "given-by-the-provider",
+};
+test.each([
+  [{ REQUIRE_2FA: "yes" }, { REQUIRE_2FA: true }, "on in words"],
+  [{ REQUIRE_2FA: "0" }, { REQUIRE_2FA: false }, "off as a shell says it"],
+  [{}, { REQUIRE_2FA: false, PASSWORDS: true }, "passwords, and no second factor, by default"],
+  [{ TRUST_PROXY: "1" }, { TRUST_PROXY: 1 }, "how many proxies"],
+  [{ TRUST_PROXY: "10.0.0.0/8, ::1" }, { TRUST_PROXY: ["10.0.0.0/8", "::1"] }, "which proxies"],
+  [{ PUBLIC_URL: "https://Outcomes.example/" }, https, "an address as a browser writes it in Origin"],
+  [{ ...provider, PASSWORDS: "no" }, { PASSWORDS: false }, "single sign-on alone"],
+])("%j is read as %j: %s", (source, expected, _reason) => {
+  expect(readEnv(source)).toMatchObject(expected);
+});
+
+test.each([
+  [{ SECRET: "x".repeat(31) }, "SECRET must have 32", "short enough to be guessed"],
+  [{ METRICS_TOKEN: "x".repeat(15) }, "METRICS_TOKEN must have 16", "short enough to be guessed"],
+  [
+    { PUBLIC_URL: "https://outcomes.example/dashboard" },
+    "PUBLIC_URL must be",
+    "below a path it would not work",
+  ],
+  [{ PUBLIC_URL: "http://outcomes.example" }, "PUBLIC_URL must be", "cookies would travel in the open"],
+  [
+    { PUBLIC_URL: "https://me:hunter22@outcomes.example" },
+    "PUBLIC_URL must be",
+    "a password has no place there",
+  ],
+  [{ REQUIRE_2FA: "maybe" }, "REQUIRE_2FA must be yes or no", "a slip must not mean no"],
+  [{ PASSWORDS: "no" }, "nobody could sign in", "no way in is left"],
+  [{ ...provider, OIDC_CLIENT_SECRET: "" }, "set all three, or none", "two settings of three"],
+  [
+    { ...provider, OIDC_DISCOVERY_URL: "http://login.example/x" },
+    "OIDC_DISCOVERY_URL must be the https",
+    "in the open",
+  ],
+  [{ SMTP_URL: "smtp://relay.example" }, "set MAIL_FROM too", "letters would come from nobody"],
+  [{ SMTP_URL: "https://relay.example" }, "SMTP_URL must look like", "not a mail server"],
+  [{ MAIL_FROM: "outcomes" }, "MAIL_FROM must be an e-mail address", "a name alone"],
+])("%j is refused: %s", (source, sentence, _reason) => {
+  expect(() => readEnv(source)).toThrow(sentence);
+});
+
+test.each([
+  ["SECRET", "hunter2"],
+  ["METRICS_TOKEN", "hunter2"],
+  ["SMTP_URL", "relay:hunter2@relay.example"],
+  ["DATABASE_URL", "mysql://root:hunter2@db/x"],
+])("a wrong %s is not repeated: the sentence goes into a log", (name, value) => {
+  expect(() => readEnv({ [name]: value })).toThrow(/not what is set/);
+  expect(() => readEnv({ [name]: value })).not.toThrow(/hunter2/);
 });

@@ -5,16 +5,19 @@ import { createApp } from "./app.ts";
 import { checkDatabase } from "./check-database.ts";
 import { migrate } from "./db/migrate.ts";
 import { type Env, readEnv } from "./env.ts";
+import { assertSomebodyMayEnter } from "./first-lead.ts";
 import type { Services } from "./http/services.ts";
 import { type Lifecycle, run } from "./lifecycle.ts";
 import { listen } from "./listen.ts";
+import { recordCatalogue } from "./record-catalogue.ts";
+import { secretOf } from "./secret.ts";
 import { createServices } from "./services.ts";
 import { StartupError } from "./startup-error.ts";
 
 const dashboard = join(import.meta.dirname, "..", "dashboard", "dist");
 
 export type ServerOptions = {
-  env: Env & { DATABASE_URL: string };
+  env: Env & { DATABASE_URL: string; SECRET: string };
   demonstration: boolean;
   /** What to do before the first request, such as loading the demonstration. */
   prepare?: (services: Services) => Promise<unknown>;
@@ -29,7 +32,10 @@ export async function serve(
   const dashboardDir = existsSync(join(dashboard, "index.html")) ? dashboard : null;
   const services = await createServices({ env, demonstration, dashboardDir });
   life.onStop(services.close);
+  await recordCatalogue(services.pool, services.catalogue());
   await prepare?.(services);
+  await assertSomebodyMayEnter(services.access, services.catalogue().trust);
+  await services.mailer.deliver();
   const server = await listen(createApp(services), env);
   life.onStop(server.close);
   return server.url;
@@ -37,13 +43,16 @@ export async function serve(
 
 if (import.meta.main) {
   await run(async (life) => {
-    const { DATABASE_URL, ...env } = readEnv();
+    const env = readEnv();
+    const { DATABASE_URL } = env;
     if (!DATABASE_URL) {
       throw new StartupError(
         "DATABASE_URL is not set: set it, or run npm start, which brings a database of its own.",
       );
     }
     await checkDatabase(DATABASE_URL);
-    console.log(`Listening on ${await serve({ env: { ...env, DATABASE_URL }, demonstration: false }, life)}`);
+    const SECRET = secretOf(env);
+    const url = await serve({ env: { ...env, DATABASE_URL, SECRET }, demonstration: false }, life);
+    console.log(`Listening on ${url}`);
   });
 }

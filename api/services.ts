@@ -1,12 +1,18 @@
 // The composition root: everything the application needs, made once.
+import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import { type Logger, pino } from "pino";
+import { createAccess } from "#api/access/access.ts";
+import type { ProviderSettings } from "#api/access/provider.ts";
 import { migrations } from "#api/db/migrations/index.ts";
 import { openDatabases } from "#api/db/pool.ts";
 import type { Services } from "#api/http/services.ts";
+import { accountLetters } from "#api/jobs/account-letters.ts";
+import { createMailer } from "#api/jobs/mailer.ts";
 import { loadCatalogue, watchCatalogue } from "./catalogue.ts";
-import type { Env } from "./env.ts";
+import { type Env, isLoopback } from "./env.ts";
 import { holidaysOf } from "./holidays.ts";
+import { recordCatalogue } from "./record-catalogue.ts";
 
 export type ServiceOptions = {
   env: Env & { DATABASE_URL: string };
@@ -31,6 +37,9 @@ export async function createServices({
     (mended) => {
       catalogue = mended;
       log.info({ version: mended.version }, "catalogue reloaded");
+      recordCatalogue(databases.pool, mended).catch((error: unknown) =>
+        log.error({ err: error }, "the changed catalogue is in use, but not on record"),
+      );
     },
     (problem) =>
       log.error(
@@ -39,6 +48,27 @@ export async function createServices({
       ),
   );
   const databases = openDatabases(env.DATABASE_URL);
+  const mailer = createMailer({
+    databaseUrl: env.DATABASE_URL,
+    log,
+    smtp: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,
+  });
+  const letters = accountLetters(mailer, () => catalogue.trust.name);
+  // Of its own, so that a flood of people signing in does not keep returns waiting, nor the other way round.
+  const signIns = openDatabases(env.DATABASE_URL, { connections: 5 });
+  const access = createAccess({
+    pool: signIns.pool,
+    // Nobody signs in through a script that serves nothing.
+    secret: env.SECRET ?? randomBytes(32).toString("base64url"),
+    publicUrl: env.PUBLIC_URL ?? null,
+    trust: catalogue.trust.name,
+    passwords: env.PASSWORDS,
+    provider: providerOf(env),
+    demonstration: demonstration && onThisMachineAlone(env),
+    secondFactorForLeads: env.REQUIRE_2FA,
+    sendResetLink: letters.reset,
+    log,
+  });
   const standing = catalogue.trust.demonstration;
   const frozen = new Date(`${standing.clock}T09:00:00Z`);
   return {
@@ -46,6 +76,11 @@ export async function createServices({
     write: databases.write,
     pool: databases.pool,
     log,
+    mailer,
+    letters,
+    access,
+    metricsToken: env.METRICS_TOKEN ?? null,
+    trustProxy: env.TRUST_PROXY ?? false,
     catalogue: () => catalogue,
     now: given.now ?? (demonstration ? () => frozen : () => new Date()),
     isHoliday: holidaysOf(catalogue.trust.holidays),
@@ -64,7 +99,25 @@ export async function createServices({
     },
     close: async () => {
       stopWatching();
+      await mailer.close();
+      await signIns.close();
       await databases.close();
     },
   };
 }
+
+function providerOf(env: Env): ProviderSettings | null {
+  const {
+    OIDC_DISCOVERY_URL: discoveryUrl,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+  } = env;
+  if (!discoveryUrl || !clientId || !clientSecret) return null;
+  return { discoveryUrl, clientId, clientSecret, name: env.OIDC_NAME };
+}
+
+/** A proxy may stand on this machine too: a public address or a trusted proxy says that others come in through it. */
+const onThisMachineAlone = ({ HOST, PUBLIC_URL, TRUST_PROXY }: Env): boolean =>
+  isLoopback(HOST) &&
+  TRUST_PROXY === undefined &&
+  (PUBLIC_URL === undefined || isLoopback(new URL(PUBLIC_URL).hostname));

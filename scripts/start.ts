@@ -3,6 +3,7 @@ import { checkDatabase } from "#api/check-database.ts";
 import { readEnv } from "#api/env.ts";
 import { run } from "#api/lifecycle.ts";
 import { assertFree } from "#api/listen.ts";
+import { secretOf } from "#api/secret.ts";
 import { type ServerOptions, serve } from "#api/server.ts";
 import { buildDashboard } from "./build.ts";
 import { openDatabase } from "./database/open.ts";
@@ -11,9 +12,11 @@ import { seedIfEmpty } from "./seed.ts";
 const say = (line: string) => console.log(line);
 
 await run(async (life) => {
-  const { DATABASE_URL: given, ...env } = readEnv();
-  await assertFree({ ...env });
+  const settings = readEnv();
+  const { DATABASE_URL: given } = settings;
+  await assertFree(settings);
   if (given) await checkDatabase(given);
+  const env = { ...settings, SECRET: secretOf(settings) };
   await buildDashboard(say);
   const options: ServerOptions = given
     ? { env: { ...env, DATABASE_URL: given }, demonstration: false }

@@ -7,11 +7,12 @@ const Password = z.string().min(1).max(128);
 /** Length is what makes a password strong (NCSC, ASVS 6.2.1); nothing is asked of its characters. */
 export const NewPassword = z.string().min(12).max(128);
 const Code = z.string().trim().min(6).max(32);
-/** A page of this server: "/indicators/caf-completed?area=south". */
+/** A page of this server: "/indicators/caf-completed?area=south". Browsers leave out tabs and new lines, and then "/\t/name" is
+ * another server. */
 const Path = z
   .string()
   .max(2000)
-  .regex(/^\/(?![/\\])/);
+  .regex(/^\/(?![/\\])\P{Cc}*$/u);
 const Done = z.object({ done: z.literal(true) });
 
 export const signIn = endpoint({

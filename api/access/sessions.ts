@@ -1,0 +1,46 @@
+// Who a session belongs to, and whether it still counts.
+import type { Role } from "#api/contract/vocabulary.ts";
+import type { Access } from "./access.ts";
+import { LONGEST_SESSION_MS } from "./auth.ts";
+import type { Viewer } from "./viewer.ts";
+
+/** @returns with the viewer the cookies that carry a session on, or take a dead one away */
+export async function viewerOfSession(
+  access: Access,
+  headers: Headers,
+  address: string | null,
+): Promise<{ viewer: Viewer; cookies: string[] }> {
+  const { response, headers: answered } = await access.auth.api.getSession({ headers, returnHeaders: true });
+  const cookies = answered.getSetCookie();
+  if (!response) return { viewer: { kind: "nobody", address }, cookies };
+  const { session, user } = response;
+  const old = Date.now() - new Date(session.createdAt).getTime() > LONGEST_SESSION_MS;
+  const unwanted =
+    user.deactivatedAt ||
+    (user.demonstration && !access.demonstration) ||
+    // Begun before passwords were turned off.
+    (session.way === "password" && !access.ways.password);
+  if (old || unwanted) {
+    await access.pool.query("delete from auth.session where id = $1", [session.id]);
+    return { viewer: { kind: "nobody", address }, cookies };
+  }
+  const role = user.role as Role;
+  const on = user.twoFactorEnabled === true;
+  const password = session.way === "password";
+  return {
+    cookies,
+    viewer: {
+      kind: "person",
+      id: user.id,
+      name: user.name,
+      email: user.email,
+      role,
+      localities: role === "analyst" ? user.localities : [],
+      session: session.id,
+      password,
+      // Single sign-on brings the provider's own second factor.
+      secondFactor: { on, wanted: access.secondFactorForLeads && role === "lead" && password && !on },
+      address,
+    },
+  };
+}

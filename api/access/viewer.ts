@@ -1,0 +1,87 @@
+// Whoever asks: a person who signed in, a machine with a key, or nobody yet; and what each of them may do.
+import type { Permission, Role } from "#api/contract/vocabulary.ts";
+import type { Actor } from "#api/db/queries/audit.ts";
+import type { Area, Catalogue, Indicator } from "#api/domain/catalogue.ts";
+import { PERMISSIONS } from "./permissions.ts";
+
+export type PersonViewer = {
+  kind: "person";
+  id: string;
+  name: string;
+  /** In lower case. The catalogue names owners and deputies by it. */
+  email: string;
+  role: Role;
+  /** Codes of the localities that an analyst is limited to; empty is the whole trust. */
+  localities: readonly string[];
+  session: string;
+  /** Whether this person has a password here. */
+  password: boolean;
+  /** `wanted` until a second factor that is required has been set up: nothing but that may be done before. */
+  secondFactor: { on: boolean; wanted: boolean };
+  address: string | null;
+};
+
+export type KeyViewer = {
+  kind: "key";
+  id: string;
+  name: string;
+  /** Ids of the indicators it may send. */
+  indicators: readonly string[];
+  address: string | null;
+};
+
+export type Nobody = { kind: "nobody"; address: string | null };
+
+export type Viewer = PersonViewer | KeyViewer | Nobody;
+
+export function permissionsOf(viewer: Viewer): readonly Permission[] {
+  if (viewer.kind !== "person") return PERMISSIONS[viewer.kind];
+  return viewer.secondFactor.wanted ? ["anyone", "own-account"] : PERMISSIONS[viewer.role];
+}
+
+export const may = (viewer: Viewer, permission: Permission): boolean =>
+  permissionsOf(viewer).includes(permission);
+
+/** Whether the viewer answers for an indicator: as its owner or a deputy in the catalogue, or by what a key names. */
+export function answersFor(viewer: Viewer, indicator: Indicator, catalogue: Catalogue): boolean {
+  if (viewer.kind === "key") return viewer.indicators.includes(indicator.id);
+  if (viewer.kind !== "person" || viewer.role !== "owner") return false;
+  const { email, deputies } = catalogue.ownerOf(indicator);
+  return [email, ...deputies].some((address) => address.toLowerCase() === viewer.email);
+}
+
+/** Whether the viewer may send figures for an indicator: their own, and a performance lead every one. */
+export const maySend = (viewer: Viewer, indicator: Indicator, catalogue: Catalogue): boolean =>
+  may(viewer, "send-returns") &&
+  ((viewer.kind === "person" && viewer.role === "lead") || answersFor(viewer, indicator, catalogue));
+
+/** Whether the viewer sees small numbers of an indicator in an area, marked. An owner sees those of their own indicators,
+ * which they sent; an analyst who is limited to localities sees those inside them, and outside sees what the board sees. */
+export function seesSmallNumbers(
+  viewer: Viewer,
+  indicator: Indicator,
+  area: Area,
+  catalogue: Catalogue,
+): boolean {
+  if (viewer.kind !== "person") return false;
+  if (may(viewer, "view-figures") && answersFor(viewer, indicator, catalogue)) return true;
+  if (!may(viewer, "view-small-numbers")) return false;
+  return (
+    viewer.role !== "analyst" ||
+    viewer.localities.length === 0 ||
+    viewer.localities.some((locality) => area.path.includes(locality))
+  );
+}
+
+/** Who did it, for the record. */
+export function actorOf(viewer: Viewer): Actor {
+  const { address } = viewer;
+  switch (viewer.kind) {
+    case "person":
+      return { kind: "person", id: viewer.id, name: viewer.email, role: viewer.role, address };
+    case "key":
+      return { kind: "key", id: viewer.id, name: viewer.name, role: null, address };
+    case "nobody":
+      return { kind: "nobody", id: null, name: "nobody", role: null, address };
+  }
+}

@@ -1,0 +1,114 @@
+// npm run create-lead -- you@example.gov.uk: makes a performance lead and prints the link to set a password, so that
+// somebody may come in and invite the others.
+import { userInfo } from "node:os";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { addPerson, invitationToken } from "#api/access/people.ts";
+import { checkDatabase } from "#api/check-database.ts";
+import { migrate } from "#api/db/migrate.ts";
+import { type AuditRecord, record } from "#api/db/queries/audit.ts";
+import { personByEmail, setDeactivated, setRole } from "#api/db/queries/people.ts";
+import type { Client } from "#api/db/queries/transaction.ts";
+import { type Env, readEnv } from "#api/env.ts";
+import { setPasswordLink } from "#api/jobs/account-letters.ts";
+import { run } from "#api/lifecycle.ts";
+import { createServices } from "#api/services.ts";
+import { StartupError } from "#api/startup-error.ts";
+import { runningDatabase } from "./database/attach.ts";
+import { openDatabase } from "./database/open.ts";
+
+const USAGE = 'Write: npm run create-lead -- you@example.gov.uk --name "Your Name".';
+
+/** @returns what to tell whoever ran this */
+export async function createLead(
+  env: Env & { DATABASE_URL: string },
+  { email, name }: { email: string; name: string },
+): Promise<string> {
+  await migrate(env.DATABASE_URL);
+  const services = await createServices({ env: { ...env, LOG_LEVEL: "warn" }, demonstration: false });
+  const { access } = services;
+  try {
+    return await access.scope.run(async (client) => {
+      const keep = (entry: Omit<AuditRecord, "actor" | "subject">) =>
+        record(client, { actor: atTheKeyboard(), subject: email, ...entry });
+      const change = await makeLead(client, email, name);
+      const origin = env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`;
+      if (!access.ways.password) {
+        await keep(change);
+        return `${email} is a performance lead. Passwords are off, so sign in with single sign-on at ${origin}`;
+      }
+      const { token, until } = await invitationToken(access, client, (await found(client, email)).id);
+      await keep(change);
+      await keep({ action: "person-invited" });
+      return `${email} is a performance lead. Set a password, once, before ${until.toLocaleString("en-GB")}:\n${setPasswordLink(origin, token)}`;
+    });
+  } finally {
+    await services.close();
+  }
+
+  async function makeLead(
+    client: Client,
+    address: string,
+    called: string,
+  ): Promise<Omit<AuditRecord, "actor" | "subject">> {
+    const added = await addPerson(access, client, { name: called, email: address, role: "lead" });
+    if (added) return { action: "person-added", after: { role: "lead", name: called } };
+    const person = await found(client, address);
+    if (person.demonstration)
+      throw new StartupError(`${address} belongs to the demonstration: choose the address of a real person.`);
+    await setRole(client, person.id, "lead", []);
+    await setDeactivated(client, person.id, false);
+    return { action: "role-changed", before: { role: person.role }, after: { role: "lead" } };
+  }
+}
+
+async function found(client: Client, email: string) {
+  const person = await personByEmail(client, email);
+  if (!person) throw new Error(`${email} has no account`);
+  return person;
+}
+
+/** Whoever can run this reads the database anyway; the record says under which name of the machine. */
+const atTheKeyboard = () =>
+  ({
+    kind: "system",
+    id: null,
+    name: `create-lead, run by ${userInfo().username}`,
+    role: null,
+    address: null,
+  }) as const;
+
+function readArguments(given: readonly string[]): { email: string; name: string } {
+  const { positionals, name } = parse(given);
+  const email = z.email().max(254).safeParse(positionals[0]);
+  if (!email.success || positionals.length > 1) throw new StartupError(USAGE);
+  return { email: email.data.toLowerCase(), name: name?.trim() || email.data };
+}
+
+function parse(given: readonly string[]) {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...given],
+      allowPositionals: true,
+      options: { name: { type: "string" } },
+    });
+    return { positionals, name: values.name };
+  } catch (error) {
+    throw new StartupError(USAGE, { cause: error });
+  }
+}
+
+if (import.meta.main) {
+  await run(async (life) => {
+    const person = readArguments(process.argv.slice(2));
+    const env = readEnv();
+    if (env.DATABASE_URL) await checkDatabase(env.DATABASE_URL);
+    const DATABASE_URL =
+      env.DATABASE_URL ??
+      (await runningDatabase(env.DATA_DIR, "outcomes")) ??
+      (await openDatabase(env.DATA_DIR, life, () => undefined));
+    console.log(await createLead({ ...env, DATABASE_URL }, person));
+    // Ends as a signal would: a database opened here is closed again.
+    process.kill(process.pid, "SIGTERM");
+  });
+}
