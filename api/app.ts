@@ -7,16 +7,28 @@ import helmet from "helmet";
 import { pinoHttp } from "pino-http";
 import { dashboardRoutes } from "#api/http/dashboard.ts";
 import { docsRoutes } from "#api/http/docs.ts";
+import { assertGuarded } from "#api/http/guarded.ts";
 import { healthRoutes } from "#api/http/health.ts";
+import { identify } from "#api/http/identify.ts";
 import { otherMethods } from "#api/http/other-methods.ts";
 import { noSuchRoute, problems } from "#api/http/problem.ts";
+import { recordRefusals } from "#api/http/refusals.ts";
+import { auditRoutes } from "#api/http/routes/audit.ts";
 import { breakdownRoutes } from "#api/http/routes/breakdown.ts";
+import { exportRoutes } from "#api/http/routes/exports.ts";
 import { indicatorRoutes } from "#api/http/routes/indicators.ts";
+import { keyRoutes } from "#api/http/routes/keys.ts";
+import { mailRoutes } from "#api/http/routes/mail.ts";
 import { overviewRoutes } from "#api/http/routes/overview.ts";
+import { passwordRoutes } from "#api/http/routes/passwords.ts";
+import { peopleRoutes } from "#api/http/routes/people.ts";
+import { providerRoutes } from "#api/http/routes/provider.ts";
 import { returnRoutes } from "#api/http/routes/returns.ts";
+import { sessionRoutes } from "#api/http/routes/session.ts";
+import { signInRoutes } from "#api/http/routes/sign-in.ts";
 import { siteRoutes } from "#api/http/routes/site.ts";
 import { submissionRoutes } from "#api/http/routes/submissions.ts";
-import { sameSiteOnly } from "#api/http/same-site.ts";
+import { ownNameOnly, ownPagesOnly } from "#api/http/same-site.ts";
 import type { Services } from "#api/http/services.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
@@ -25,7 +37,9 @@ const { version } = JSON.parse(readFileSync(new URL("../package.json", import.me
 
 export function createApp(services: Services): Express {
   const app = express();
+  const { publicUrl } = services.access;
   app.disable("x-powered-by");
+  app.set("trust proxy", services.trustProxy);
   const router = express.Router();
   const measure = healthRoutes(router, services);
 
@@ -39,7 +53,8 @@ export function createApp(services: Services): Express {
       },
       autoLogging: { ignore: ({ url }) => url === "/healthz" || url === "/readyz" || url === "/metrics" },
       serializers: {
-        req: ({ id, method, url }) => ({ id, method, url }),
+        // Without the query: a link to set a password carries its token there.
+        req: ({ id, method, url }) => ({ id, method, url: String(url).split("?")[0] }),
         res: ({ statusCode }) => ({ statusCode }),
       },
     }),
@@ -48,28 +63,45 @@ export function createApp(services: Services): Express {
   app.use(
     helmet({
       contentSecurityPolicy: { useDefaults: false, directives: POLICY },
-      strictTransportSecurity: false,
+      strictTransportSecurity: publicUrl?.startsWith("https:")
+        ? { maxAge: A_YEAR, includeSubDomains: false }
+        : false,
     }),
   );
   app.use(compression());
-  app.use(sameSiteOnly);
+  app.use(ownNameOnly(publicUrl));
+  app.use("/api", identify(services));
+  app.use(ownPagesOnly(publicUrl));
   app.use("/api", express.json({ limit: "256kb" }));
 
+  sessionRoutes(router, services);
+  signInRoutes(router, services);
+  passwordRoutes(router, services);
+  providerRoutes(router, services);
   siteRoutes(router, services);
   overviewRoutes(router, services);
   indicatorRoutes(router, services);
   breakdownRoutes(router, services);
   returnRoutes(router, services);
   submissionRoutes(router, services);
+  exportRoutes(router, services);
+  peopleRoutes(router, services);
+  keyRoutes(router, services);
+  auditRoutes(router, services);
+  mailRoutes(router, services);
   docsRoutes(router, version);
+  assertGuarded(router);
   app.use(router);
   app.use(otherMethods);
   app.use("/api", noSuchRoute);
   if (services.dashboardDir) dashboardRoutes(app, services.dashboardDir);
   app.use(noSuchRoute);
+  app.use(recordRefusals(services));
   app.use(problems);
   return app;
 }
+
+const A_YEAR = 31_536_000; // seconds
 
 /** Nothing from elsewhere and nothing inline. Pictures may be made in the page: a chart is saved as PNG through a blob. */
 const POLICY = {

@@ -1,6 +1,7 @@
 // The interface's description as JSON, and as a page that a person can read and try.
 import { dirname } from "node:path";
 import express, { type Router } from "express";
+import { open } from "./guarded.ts";
 import { openApiDocument } from "./openapi.ts";
 
 const PAGE = `<!doctype html>
@@ -25,8 +26,17 @@ const START = `window.SwaggerUIBundle({ url: "/api/openapi.json", dom_id: "#page
 export function docsRoutes(router: Router, version: string): void {
   const document = openApiDocument(version);
   const assets = dirname(import.meta.resolve("swagger-ui-dist/swagger-ui-bundle.js").replace("file://", ""));
-  router.get("/api/openapi.json", (_request, response) => void response.json(document));
-  router.get("/api/docs", (_request, response) => void response.type("html").send(PAGE));
-  router.get("/api/docs/start.js", (_request, response) => void response.type("js").send(START));
+  router.get(
+    "/api/openapi.json",
+    open((_request, response) => void response.json(document)),
+  );
+  router.get(
+    "/api/docs",
+    open((_request, response) => void response.type("html").send(PAGE)),
+  );
+  router.get(
+    "/api/docs/start.js",
+    open((_request, response) => void response.type("js").send(START)),
+  );
   router.use("/api/docs", express.static(assets, { index: false, maxAge: "1d" }));
 }

@@ -9,7 +9,8 @@ type AnyEndpoint = Endpoint<z.ZodObject, z.ZodObject, z.ZodType, z.ZodType>;
 
 const refusals: Record<string, string> = {
   "400": "Malformed",
-  "403": "From another site",
+  "401": "Not signed in",
+  "403": "Not allowed, or from another site",
   "404": "Not found",
   "406": "No such format",
   "408": "The file stopped coming",
@@ -17,12 +18,11 @@ const refusals: Record<string, string> = {
   "413": "Over the limit",
   "415": "Not a kind of file that can be read",
   "422": "The return cannot be read",
+  "429": "Too many attempts",
 };
 
 export function openApiDocument(version: string): ReturnType<typeof createDocument> {
-  const paths: ZodOpenApiPathsObject = {
-    "/api/v1/submissions/{id}/findings.csv": { get: findingsFile },
-  };
+  const paths: ZodOpenApiPathsObject = {};
   for (const [operationId, given] of Object.entries(endpoints)) {
     const endpoint: AnyEndpoint = given;
     const path = endpoint.path.replace(/:(\w+)/g, "{$1}");
@@ -38,29 +38,82 @@ export function openApiDocument(version: string): ReturnType<typeof createDocume
       license: { name: "MIT", identifier: "MIT" },
     },
     paths,
+    components: {
+      securitySchemes: {
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: "outcomes.session_token",
+          description: "Set by signing in",
+        },
+        key: {
+          type: "http",
+          scheme: "bearer",
+          description: "A key that a performance lead made, to send returns",
+        },
+      },
+    },
   });
 }
 
 function operation(
   operationId: string,
-  { summary, params, query, body, output, status, also, uploads, method }: AnyEndpoint,
+  {
+    path,
+    summary,
+    permission,
+    params,
+    query,
+    body,
+    output,
+    status,
+    also,
+    uploads,
+    answers,
+    method,
+  }: AnyEndpoint,
 ): ZodOpenApiOperationObject {
-  const tag = operationId.match(/Submission|Findings|Changes/) ? "Sending" : "Reading";
   return {
     operationId,
     summary,
-    tags: [tag],
+    description: `Permission: ${permission}.`,
+    tags: [tagOf(path)],
+    security: permission === "anyone" ? [] : SECURITY,
     requestParams: { path: params, query },
     ...requestBody(body, uploads, method),
     responses: {
-      [String(status)]: {
-        description: "The answer",
-        content: {
-          "application/json": { schema: output },
-          ...Object.fromEntries(also.map((type) => [type, { schema: z.string() }])),
-        },
+      ...answer(answers, output, status, also),
+      ...problemResponses(
+        method === "get" ? ["400", "401", "403", "404", "406", "429"] : Object.keys(refusals),
+      ),
+    },
+  };
+}
+
+const SECURITY = [{ session: [] }, { key: [] }];
+
+const TAGS: readonly [RegExp, string][] = [
+  [/^\/api\/auth|session$/, "Signing in"],
+  [/submissions/, "Sending"],
+  [/people|keys|audit|mail|exports/, "Managing"],
+];
+const tagOf = (path: string) => TAGS.find(([pattern]) => pattern.test(path))?.[1] ?? "Reading";
+
+function answer(
+  answers: AnyEndpoint["answers"],
+  output: z.ZodType,
+  status: number,
+  also: readonly string[],
+): ZodOpenApiOperationObject["responses"] {
+  if (answers === "redirect") return { "302": { description: "On to the page that was asked for" } };
+  const types = answers === "json" ? also : [answers];
+  return {
+    [String(status)]: {
+      description: "The answer",
+      content: {
+        ...(answers === "json" ? { "application/json": { schema: output } } : {}),
+        ...Object.fromEntries(types.map((type) => [type, { schema: z.string() }])),
       },
-      ...problemResponses(method === "get" ? ["400", "404", "406"] : Object.keys(refusals)),
     },
   };
 }
@@ -97,14 +150,3 @@ const problemResponses = (statuses: string[]) =>
       },
     ]),
   );
-
-const findingsFile: ZodOpenApiOperationObject = {
-  operationId: "getFindingsFile",
-  summary: "The file back, with its findings in a last column",
-  tags: ["Sending"],
-  requestParams: { path: z.object({ id: z.string() }) },
-  responses: {
-    "200": { description: "CSV", content: { "text/csv": { schema: z.string() } } },
-    ...problemResponses(["404"]),
-  },
-};

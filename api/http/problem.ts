@@ -9,6 +9,7 @@ import { faultWords } from "./fault-words.ts";
 
 const TITLES: Record<number, string> = {
   400: "The request cannot be understood",
+  401: "Sign in first",
   403: "Not for you to see or do",
   404: "Not found",
   405: "Not possible here",
@@ -18,6 +19,7 @@ const TITLES: Record<number, string> = {
   413: "Too large",
   415: "Not a kind of file that can be read",
   422: "The return has errors",
+  429: "Too many attempts",
   500: "Something went wrong",
   503: "Not ready",
 };
@@ -26,12 +28,25 @@ const TITLES: Record<number, string> = {
 export class HttpProblem extends Error {
   readonly status: number;
   readonly errors: Problem["errors"];
+  /** Seconds after which it is worth asking again. */
+  readonly retryAfter: number | null;
 
-  constructor(status: number, detail: string, errors?: Problem["errors"]) {
+  constructor(status: number, detail: string, errors?: Problem["errors"], retryAfter: number | null = null) {
     super(detail);
     this.status = status;
     this.errors = errors;
+    this.retryAfter = retryAfter;
   }
+}
+
+export function tooMany(seconds: number): HttpProblem {
+  const minutes = Math.ceil(seconds / 60);
+  return new HttpProblem(
+    429,
+    `Too many attempts. Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,
+    undefined,
+    seconds,
+  );
 }
 
 export const notFound = (what: string) => new HttpProblem(404, what);
@@ -71,6 +86,8 @@ export function sendProblem(
     detail,
     ...(errors ? { errors } : {}),
   };
+  // RFC 9110 11.6.1: a 401 says how to do better.
+  if (status === 401) response.set("WWW-Authenticate", 'Bearer realm="outcomes"');
   response
     .status(status)
     .type("application/problem+json")
@@ -89,7 +106,10 @@ export const noSuchRoute: RequestHandler = (request, response) => {
 /** Express and its parsers mark what the sender did wrong with a status below 500. */
 export const problems: ErrorRequestHandler = (error: unknown, request, response, next) => {
   if (response.headersSent) return next(error);
-  if (error instanceof HttpProblem) return sendProblem(response, error.status, error.message, error.errors);
+  if (error instanceof HttpProblem) {
+    if (error.retryAfter !== null) response.set("Retry-After", String(error.retryAfter));
+    return sendProblem(response, error.status, error.message, error.errors);
+  }
   if (error instanceof Refused) {
     const findings = error.findings.length > 0 ? { findings: error.findings } : {};
     const errors = error.findings.map(({ row, column, message }) => ({

@@ -1,21 +1,44 @@
-// Until people sign in, being on this machine is what lets a browser in: so a page from elsewhere must not speak through it.
+// Only our own pages may speak for somebody who is signed in, and only under the name that this server goes by.
 import type { RequestHandler } from "express";
-import { sendProblem } from "./problem.ts";
+import { HttpProblem } from "./problem.ts";
 
-/** Refuses a change asked for by another site's page, and any request under a foreign host name (DNS rebinding).
- * Browsers say where a request comes from (Fetch metadata); programs say nothing and are let through. */
-export const sameSiteOnly: RequestHandler = (request, response, next) => {
-  const host = request.hostname;
-  if (!LOOPBACK.test(host))
-    return sendProblem(response, 403, `This server answers on this machine only, not as ${host}.`);
-  const site = request.get("Sec-Fetch-Site");
-  const changes = request.method !== "GET" && request.method !== "HEAD";
-  if (changes && site !== undefined && site !== "same-origin" && site !== "none")
-    return sendProblem(response, 403, "A page of another site may not change anything here.");
-  const origin = request.get("Origin");
-  if (changes && origin !== undefined && URL.parse(origin)?.host !== request.get("Host"))
-    return sendProblem(response, 403, "A page of another site may not change anything here.");
-  next();
-};
+/** Refuses a request under a foreign host name: a page of another site could have its name point here (DNS rebinding).
+ * @param publicUrl where people reach this server; null on this machine alone */
+export function ownNameOnly(publicUrl: string | null): RequestHandler {
+  const own = publicUrl === null ? null : new URL(publicUrl).hostname;
+  return (request, _response, next) => {
+    const { hostname, path } = request;
+    if (!URL.canParse(`http://${request.get("Host")}`))
+      throw new HttpProblem(400, "The host that was asked for is no name of a server.");
+    // What watches over servers asks by their number.
+    if (LOOPBACK.test(hostname) || hostname === own || path === "/healthz" || path === "/readyz")
+      return next();
+    throw new HttpProblem(
+      403,
+      own === null
+        ? `This server answers on this machine only, not as ${hostname}.`
+        : `This server answers as ${own}, not as ${hostname}.`,
+    );
+  };
+}
+
+/** Refuses a change that a page of another site asks for. Browsers say where a request comes from (Fetch metadata, and
+ * Origin in those that are older); programs say nothing and are let through: they hold no cookies that are not their own.
+ * The rule of Go's net/http CrossOriginProtection; and the scheme counts, which is known here. */
+export function ownPagesOnly(publicUrl: string | null): RequestHandler {
+  return (request, _response, next) => {
+    if (request.method === "GET" || request.method === "HEAD") return next();
+    const site = request.get("Sec-Fetch-Site");
+    const origin = request.get("Origin");
+    const ours = publicUrl ?? `http://${request.get("Host")}`;
+    const foreign =
+      (site !== undefined && site !== "same-origin" && site !== "none") ||
+      (origin !== undefined && originOf(origin) !== originOf(ours));
+    if (foreign) throw new HttpProblem(403, "A page of another site may not change anything here.");
+    next();
+  };
+}
+
+const originOf = (address: string) => URL.parse(address)?.origin;
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;

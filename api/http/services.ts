@@ -1,15 +1,25 @@
 // What the routes need, handed in by the composition root.
 
 import type { Logger } from "pino";
+import type { Access } from "#api/access/access.ts";
 import type { IsHoliday } from "#api/domain/due-date.ts";
 import type { IngestServices } from "#api/ingest/services.ts";
+import type { AccountLetters } from "#api/jobs/account-letters.ts";
+import type { Mailer } from "#api/jobs/mailer.ts";
 
 export type Services = Omit<IngestServices, "log"> & {
   log: Logger;
+  access: Access;
+  letters: AccountLetters;
+  mailer: Mailer;
+  /** What opens /metrics to other machines; without one only this machine may look. */
+  metricsToken: string | null;
   isHoliday: IsHoliday;
   /** What a reader is told when this is the demonstration; null when it is not. */
   demonstration: string | null;
   maxUploadBytes: number;
+  /** Which proxies' word counts on where a request comes from; false is none. */
+  trustProxy: number | string[] | false;
   /** Where the built dashboard lies; null serves the API alone. */
   dashboardDir: string | null;
   /** True while the database answers and has every migration. */

@@ -2,7 +2,7 @@
 import { Readable } from "node:stream";
 import type { Router } from "express";
 import { mayOpen, reachOf } from "#api/access/submissions.ts";
-import { may, type Viewer } from "#api/access/viewer.ts";
+import { actorOf, may, type Viewer } from "#api/access/viewer.ts";
 import {
   type Finding,
   getChanges,
@@ -14,6 +14,7 @@ import {
   publishSubmission,
   withdrawSubmission,
 } from "#api/contract/submissions.ts";
+import { record } from "#api/db/queries/audit.ts";
 import {
   findingsOf,
   type Page,
@@ -21,8 +22,9 @@ import {
   submissionById,
   listSubmissions as submissionsPage,
 } from "#api/db/queries/submissions.ts";
+import { inTransaction } from "#api/db/queries/transaction.ts";
 import type { Catalogue } from "#api/domain/catalogue.ts";
-import { HttpProblem, notFound } from "#api/http/problem.ts";
+import { HttpProblem, notFound, tooMany } from "#api/http/problem.ts";
 import { senderOf } from "#api/http/sender.ts";
 import { serve, serveFile } from "#api/http/serve.ts";
 import type { Services } from "#api/http/services.ts";
@@ -61,11 +63,14 @@ export function submissionRoutes(router: Router, services: Services): void {
   serve(router, postSubmission, async ({ request, viewer }) => {
     try {
       assertSize(request, services.maxUploadBytes);
+      const sender = senderOf(viewer, services.catalogue());
+      const wait = await services.access.limits.count("returns", sender.name);
+      if (wait) throw tooMany(wait.seconds);
       const { body, fileName } = await uploadedFile(request);
       const { submission } = await submit(services, {
         body,
         fileName,
-        sender: senderOf(viewer, services.catalogue()),
+        sender,
         idempotencyKey: readKey(request.get("Idempotency-Key")),
         maxBytes: services.maxUploadBytes,
       });
@@ -128,7 +133,15 @@ export function submissionRoutes(router: Router, services: Services): void {
 
   serveFile(router, getFindingsFile, async ({ params, viewer, response }) => {
     const { id, fileName } = await opened(viewer, params.id);
-    const name = `${(fileName ?? `submission-${id}`).replace(/\.[a-z]+$/i, "")}-findings.csv`;
+    const name = `${(fileName ?? `submission-${id}`).replace(/\.[a-z]+$/i, "").slice(0, 200)}-findings.csv`;
+    await inTransaction(services.pool, (client) =>
+      record(client, {
+        actor: actorOf(viewer),
+        action: "exported",
+        subject: `submission ${id}`,
+        after: { file: name },
+      }),
+    );
     // It holds what was sent, small numbers and all: no copy stays on a machine that others use.
     response.set("Cache-Control", "no-store").type("text/csv; charset=utf-8").attachment(name);
     Readable.from(findingsCsv(services, id))
