@@ -27,7 +27,11 @@ export default defineConfig({
         codeSplitting: {
           // What changes only when a library does keeps its name, and so its place in the browser's cache.
           groups: [
-            { name: "libraries", test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack)\// },
+            // What only later pages ask of them goes with those pages.
+            {
+              name: "libraries",
+              test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack)\/(?!.*(mutationObserver|useMutation|nfiniteQueryObserver|useInfiniteQuery)\.)/,
+            },
           ],
         },
       },

@@ -1,5 +1,6 @@
 // What goes wrong between a page and the server, as one error with words for a person.
 import type { Problem } from "#api/contract/endpoint.ts";
+import { tellIfRefused } from "./signed-out.ts";
 
 /** A refusal as RFC 9457 words it, or a sentence of ours where the server gave none. */
 export class ProblemError extends Error {
@@ -29,6 +30,7 @@ export function unreachable(): ProblemError {
 }
 
 export async function problemFrom(answer: Response): Promise<ProblemError> {
+  tellIfRefused(answer.status);
   const body: unknown = await answer.json().catch(() => null);
   if (isProblem(body)) return new ProblemError(body);
   return new ProblemError(

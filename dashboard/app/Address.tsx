@@ -1,7 +1,7 @@
 // Binds the router to the browser's address bar. React Router's own BrowserRouter does the same, but brings
 // forms, fetchers and scroll keepers with it: 6 KiB that the overview has no use for.
 import { type ReactNode, startTransition, useEffect, useMemo, useState } from "react";
-import { createPath, type NavigationType, type Navigator, Router, type To } from "react-router";
+import { createPath, type NavigationType, type Navigator, parsePath, Router, type To } from "react-router";
 
 type Place = { url: string; how: "POP" | "PUSH" | "REPLACE"; state: unknown };
 
@@ -30,16 +30,19 @@ export function Address({ children }: { children: ReactNode }) {
         window.history.pushState(state ?? null, "", hrefOf(to));
         startTransition(() => setPlace(here("PUSH")));
       },
-      replace(to, state) {
+      replace(to, state, { flushSync } = {}) {
         window.history.replaceState(state ?? null, "", hrefOf(to));
-        startTransition(() => setPlace(here("REPLACE")));
+        const move = () => setPlace(here("REPLACE"));
+        flushSync ? move() : startTransition(move);
       },
     }),
     [],
   );
 
+  const location = useMemo(() => ({ ...parsePath(place.url), state: place.state }), [place]);
+
   return (
-    <Router location={place.url} navigationType={place.how as NavigationType} navigator={navigator}>
+    <Router location={location} navigationType={place.how as NavigationType} navigator={navigator}>
       {children}
     </Router>
   );

@@ -2,6 +2,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { Address } from "./Address.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { Gate } from "./Gate.tsx";
 import { Layout } from "./Layout.tsx";
 import { queryClient } from "./query-client.ts";
 import { Pages } from "./routes.tsx";
@@ -12,7 +13,9 @@ export function App() {
       <QueryClientProvider client={queryClient}>
         <Address>
           <Layout>
-            <Pages />
+            <Gate>
+              <Pages />
+            </Gate>
           </Layout>
         </Address>
       </QueryClientProvider>

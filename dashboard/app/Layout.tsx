@@ -1,51 +1,38 @@
-// What surrounds every page: the trust's name, where one can go, the demonstration's clock, the sources.
+// What surrounds every page: the trust's name, where one can go, who is signed in, the demonstration's clock, the sources.
 import type { ReactNode } from "react";
 import { useLocation } from "react-router";
-import { useSite } from "#dashboard/api-client/use-answer.ts";
+import { useSession, useSite } from "#dashboard/api-client/use-answer.ts";
 import { Link } from "#dashboard/ui/Link.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
-
-const PLACES = [
-  { to: "/", text: "Overview", within: /^\/($|outcomes)/ },
-  { to: "/risk-areas", text: "Risk areas", within: /^\/risk-areas/ },
-  { to: "/indicators", text: "Indicators", within: /^\/indicators/ },
-  { to: "/returns", text: "Returns", within: /^\/returns/ },
-  { to: "/guide", text: "Guide", within: /^\/guide/ },
-];
+import { Places } from "./Places.tsx";
+import { Who } from "./Who.tsx";
 
 export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
-  const { data: site, isPending } = useSite();
+  const session = useSession();
+  const { data: site, isLoading: siteComes } = useSite();
+  // Nobody waits for what they may not have, nor for what has failed and is asked for again.
+  const waits =
+    (session.isLoading && session.errorUpdateCount === 0) || (siteComes && session.data?.viewer !== null);
 
   return (
     <>
       <a href="#main" className="govuk-skip-link">
         Skip to main content
       </a>
-      <header className="site-header">
-        <div className="govuk-width-container site-header__inner">
-          <Link to="/" className={`site-header__name${isPending ? " waiting-name" : ""}`}>
-            {site?.trust ?? "Children's trust"}
-            <span className="site-header__what">Outcomes dashboard</span>
-          </Link>
-          <nav aria-label="Pages" className="site-nav">
-            <ul>
-              {PLACES.map(({ to, text, within }) => (
-                <li key={to}>
-                  <Link
-                    to={to}
-                    className="site-nav__link"
-                    aria-current={pathname === to ? "page" : within.test(pathname) ? "true" : undefined}
-                  >
-                    {text}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
+      <header className={waits ? "site-header site-header--waiting" : "site-header"}>
+        <div className="govuk-width-container">
+          <div className="site-header__top">
+            <Link to="/" className="site-header__name">
+              {session.data?.trust ?? "Children's trust"}
+              <span className="site-header__what">Outcomes dashboard</span>
+            </Link>
+            <Who />
+          </div>
+          <Places />
         </div>
       </header>
-      <section className="demonstration" aria-label="Demonstration" hidden={site?.demonstration === null}>
+      <section className="demonstration" aria-label="Demonstration" hidden={!waits && !site?.demonstration}>
         <p className="govuk-width-container">
           {site && (
             <>
@@ -56,7 +43,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </section>
       <main
         id="main"
-        className={`govuk-width-container govuk-main-wrapper${isPending ? " waiting" : ""}`}
+        className={`govuk-width-container govuk-main-wrapper${waits ? " waiting" : ""}`}
         tabIndex={-1}
       >
         <ErrorBoundary key={pathname}>{children}</ErrorBoundary>

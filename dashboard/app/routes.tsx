@@ -5,6 +5,10 @@ import { OverviewPage } from "#dashboard/pages/overview/OverviewPage.tsx";
 import { PageSkeleton } from "#dashboard/ui/Skeleton.tsx";
 import { Params } from "./params.ts";
 
+const SeldomPages = lazy(() => import("./SeldomPages.tsx"));
+/** What they are is told by another file, so that the overview need not carry it. */
+const SELDOM = ["/people", "/keys", "/audit", "/mail", "/account", "/forgotten-password", "/set-password"];
+
 /** The first that matches is shown. */
 const PAGES: readonly { path: string; Page: ComponentType }[] = [
   { path: "/", Page: OverviewPage },
@@ -16,6 +20,7 @@ const PAGES: readonly { path: string; Page: ComponentType }[] = [
   { path: "/returns/:submission", Page: lazy(() => import("#dashboard/pages/returns/SubmissionPage.tsx")) },
   { path: "/guide", Page: lazy(() => import("#dashboard/pages/guide/GuidePage.tsx")) },
   { path: "/guide/:topic", Page: lazy(() => import("#dashboard/pages/guide/TopicPage.tsx")) },
+  ...SELDOM.map((path) => ({ path, Page: SeldomPages })),
   // The build drops this: there, DEV is false.
   ...(import.meta.env.DEV
     ? [{ path: "/gallery", Page: lazy(() => import("#dashboard/charts/gallery/GalleryPage.tsx")) }]

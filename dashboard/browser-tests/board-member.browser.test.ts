@@ -67,7 +67,7 @@ async function places(page: Page): Promise<string[][]> {
 }
 
 test("from the overview to Stanground, and back at each step", async () => {
-  const { page, context, watched } = await dashboard.newWindow();
+  const { page, context, watched } = await dashboard.newWindow({ as: "board" });
   await visit(page, "/");
   expect(await page.title()).toBe(`Overview, October 2026 – ${TRUST}`);
 
@@ -128,7 +128,7 @@ test("from the overview to Stanground, and back at each step", async () => {
 });
 
 test("the crumbs lead up again, area by area", async () => {
-  const { page, context } = await dashboard.newWindow();
+  const { page, context } = await dashboard.newWindow({ as: "board" });
   await visit(page, STEPS.stanground.address);
   const crumbs = page.getByRole("navigation", { name: "Breadcrumb" });
   expect(await crumbs.getByRole("link").allInnerTexts()).toEqual(["Overview", "Stay safe", CAF, "South"]);
@@ -140,7 +140,7 @@ test("the crumbs lead up again, area by area", async () => {
 });
 
 test("a place can be chosen from the list of areas instead", async () => {
-  const { page, context } = await dashboard.newWindow();
+  const { page, context } = await dashboard.newWindow({ as: "board" });
   await visit(page, "/indicators/caf-completed");
   await page.getByLabel("Area").selectOption("stanground");
   await page.getByRole("button", { name: "Show" }).first().click();

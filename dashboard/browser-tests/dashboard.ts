@@ -1,5 +1,6 @@
 // The dashboard over its own copy of the demonstration, in a real browser that notes whatever goes amiss.
 import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import type { Role } from "#api/contract/vocabulary.ts";
 import { launchBrowser } from "#scripts/browser/launch.ts";
 import { builtDashboard, startApp } from "#scripts/testing/running-app.ts";
 import { watch } from "./watch.ts";
@@ -11,19 +12,23 @@ export const PHONE = { width: 375, height: 812 };
 /** For a busy machine; what is there comes in a fraction of it. */
 const PATIENCE = 15_000;
 
+type WindowOptions = BrowserContextOptions & { as?: Role | null };
+
 export type Dashboard = Awaited<ReturnType<typeof openDashboard>>;
 
-export async function openDashboard() {
+/** `settings` as they would stand in the environment. */
+export async function openDashboard(settings: Record<string, string> = {}) {
   const [app, browser] = await Promise.all([
-    startApp({ demonstration: true, dashboardDir: builtDashboard() }),
+    startApp({ demonstration: true, dashboardDir: builtDashboard(), settings }),
     launchBrowser(),
   ]);
   return {
     app,
     /** What the interface answers: the page must show no other figure. */
     ask: async <Answer>(path: string): Promise<Answer> => (await app.get(path)).json() as Answer,
-    /** A window of its own, with nothing remembered from another. */
-    async newWindow(options: BrowserContextOptions = {}) {
+    /** A window of its own, with nothing remembered from another but who is signed in: the performance lead, unless
+     * somebody else is asked for, or nobody. */
+    async newWindow({ as = "lead", ...options }: WindowOptions = {}) {
       const context = await browser.newContext({
         baseURL: app.url,
         locale: "en-GB",
@@ -31,6 +36,7 @@ export async function openDashboard() {
         ...options,
       });
       context.setDefaultTimeout(PATIENCE);
+      if (as !== null) await context.addCookies(cookiesFor(app.url, (await app.as(as)).cookie));
       const page = await context.newPage();
       return { page, context, watched: watch(page, app.url) };
     },
@@ -39,6 +45,14 @@ export async function openDashboard() {
       await app.close();
     },
   };
+}
+
+/** @param header as a browser sends it: "a=1; b=2" */
+function cookiesFor(url: string, header: string): { url: string; name: string; value: string }[] {
+  return header.split("; ").map((pair) => {
+    const [name = "", ...value] = pair.split("=");
+    return { url, name, value: value.join("=") };
+  });
 }
 
 /** Waits until nothing that can be seen on the page is still on its way. */

@@ -126,8 +126,8 @@ describe("a slow answer", () => {
       answer = open;
     });
     await page.route(API, async (route) => {
-      // The strip at the head of every page asks first, and nothing is shown above or below until it knows.
-      if (!route.request().url().endsWith("/site")) await gate;
+      // The head of every page asks first, and nothing is shown above or below until it knows who is there.
+      if (!/\/(site|session)$/.test(route.request().url())) await gate;
       await route.continue();
     });
     await page.goto(path);

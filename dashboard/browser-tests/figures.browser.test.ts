@@ -101,7 +101,7 @@ test("the register of risk areas", async () => {
 
 test.each([
   ["caf-completed", "peterborough", "a proportion, every month shown"],
-  ["protection-plan-reviews", "peterborough", "months hidden between months shown"],
+  ["protection-plan-reviews", "peterborough", "months that are small numbers between others"],
   ["not-in-education-16-18", "peterborough", "its newest months missing"],
   ["first-time-entrants", "south", "a rate, by quarter, for a locality"],
   ["looked-after-dental-checks", "peterborough", "by year, beside other areas"],
@@ -125,7 +125,7 @@ test.each([
 
 test.each([
   ["area.school", "Peterborough by school", "the most members there can be"],
-  ["agency", "Peterborough by agency", "shown and hidden members"],
+  ["agency", "Peterborough by agency", "members with small numbers among others"],
 ])("the bars by %s: %s, %s", async (by, caption) => {
   const { page } = window;
   const query = `by=${by}&from=2026-09&to=2026-09`;

@@ -4,9 +4,12 @@ import type { Breakdown } from "#api/contract/breakdown.ts";
 import type { IndicatorPage } from "#api/contract/indicator.ts";
 import { axisNote } from "#dashboard/charts/axis-ticks.ts";
 import { ChartFigure } from "#dashboard/charts/ChartFigure.tsx";
+import { Legend } from "#dashboard/charts/Legend.tsx";
 import { SmallMultiples } from "#dashboard/charts/on-demand.ts";
 import { panelRows, panelSummary, panelTable, withoutFigures } from "#dashboard/charts/panel-rows.ts";
 import { panelsHeight } from "#dashboard/charts/plot-heights.ts";
+import { smallNotes } from "#dashboard/charts/value-words.ts";
+import { isSmall } from "#dashboard/ui/small.ts";
 import { cutAxis, spanText, unitText, useSource } from "./chart-words.ts";
 
 type Props = {
@@ -35,6 +38,7 @@ export function BreakdownPanels({ page, breakdown, axis, hrefOf }: Props) {
   const scale = cutAxis(page, breakdown);
   const by = axis.title.toLowerCase();
   const subtitle = `${definition.title}, ${area.name} by ${by}, ${spanText(first.periodText, last.periodText)}, ${unitText(definition.unit)}`;
+  const values = breakdown.cells.map(({ value }) => value);
   const start = axisNote(scale.low, definition.unit);
   return (
     <>
@@ -45,7 +49,13 @@ export function BreakdownPanels({ page, breakdown, axis, hrefOf }: Props) {
         subtitle={subtitle}
         subtitleText={subtitle}
         summary={panelSummary(panels)}
-        notes={["All on one scale.", ...(start ? [start] : []), ...(none ? [none] : [])]}
+        legend={values.some(isSmall) && <Legend marks={["small"]} />}
+        notes={[
+          "All on one scale.",
+          ...(start ? [start] : []),
+          ...(none ? [none] : []),
+          ...smallNotes(values),
+        ]}
         source={source}
         says={panels.flatMap(({ points }) => points.map(({ says }) => says))}
         grid={{ columns: periods.length, rows: panels.length }}

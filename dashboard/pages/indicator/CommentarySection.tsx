@@ -2,6 +2,8 @@
 import type { IndicatorPage } from "#api/contract/indicator.ts";
 import { Details } from "#dashboard/ui/Details.tsx";
 import { plural } from "#dashboard/ui/numbers.ts";
+import { SmallMark } from "#dashboard/ui/SmallMark.tsx";
+import { isSmall } from "#dashboard/ui/small.ts";
 import { Remark } from "./Remark.tsx";
 
 type Point = IndicatorPage["series"][number];
@@ -22,30 +24,35 @@ export function CommentarySection({ page }: { page: IndicatorPage }) {
           where a figure is off target.
         </p>
       )}
-      <Said points={said.slice(0, AT_FIRST)} here={page.area.code} />
+      <Said points={said.slice(0, AT_FIRST)} page={page} />
       {earlier.length > 0 && (
         <Details summary={`Show ${plural(earlier.length, "earlier period")}`}>
-          <Said points={earlier} here={page.area.code} />
+          <Said points={earlier} page={page} />
         </Details>
       )}
     </section>
   );
 }
 
-function Said({ points, here }: { points: readonly Point[]; here: string }) {
+function Said({ points, page }: { points: readonly Point[]; page: IndicatorPage }) {
+  const about = { here: page.area.code, maySend: page.may.send };
   return points.map(({ period, periodText, value, commentary }) => (
     <article key={period} className="commentary__entry keep-together">
       <h3 className="govuk-heading-s">
-        {periodText} <span className="commentary__value">{value.text}</span>
+        {periodText}{" "}
+        <span className="commentary__value">
+          {value.text}
+          {isSmall(value) && <SmallMark />}
+        </span>
       </h3>
       <div>
         {[...Map.groupBy(commentary, ({ area }) => area.code).values()].map(([current, ...replaced]) => (
           <div key={current?.area.code}>
-            {current && <Remark remark={current} here={here} />}
+            {current && <Remark remark={current} {...about} />}
             {replaced.length > 0 && (
               <Details summary={plural(replaced.length, "earlier version")}>
                 {replaced.map((remark) => (
-                  <Remark key={remark.submission} remark={remark} here={here} />
+                  <Remark key={remark.submission} remark={remark} {...about} />
                 ))}
               </Details>
             )}

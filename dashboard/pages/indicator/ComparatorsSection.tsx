@@ -9,11 +9,13 @@ import {
   comparatorTable,
   comparatorTitle,
 } from "#dashboard/charts/comparator-rows.ts";
-import { Legend } from "#dashboard/charts/Legend.tsx";
+import { Legend, type LegendMark } from "#dashboard/charts/Legend.tsx";
 import { ComparatorChart } from "#dashboard/charts/on-demand.ts";
 import { comparatorHeight } from "#dashboard/charts/plot-heights.ts";
+import { smallNotes } from "#dashboard/charts/value-words.ts";
 import { Empty } from "#dashboard/ui/Empty.tsx";
 import { Link } from "#dashboard/ui/Link.tsx";
+import { isSmall } from "#dashboard/ui/small.ts";
 import { spanText, unitText } from "./chart-words.ts";
 
 export function ComparatorsSection({ page }: { page: IndicatorPage }) {
@@ -54,8 +56,12 @@ function Compared({ page: { definition, axis }, comparators, span }: ComparedPro
   // The axis of another indicator, such as a monthly one, is no measure for these figures.
   const own = indicator.id === definition.id ? axis : null;
   const domain = comparatorDomain(lines, own);
+  const values = comparators.rows.flatMap(({ points }) => points.map(({ value }) => value));
   const start = axisNote(domain.low, definition.unit);
-  const hasNeighbours = lines.some(({ group }) => group === "statistical-neighbour");
+  const marks: LegendMark[] = [
+    ...(lines.some(({ group }) => group === "statistical-neighbour") ? ["neighbours" as const] : []),
+    ...(values.some(isSmall) ? ["small" as const] : []),
+  ];
   return (
     <ChartFigure
       level={3}
@@ -64,8 +70,8 @@ function Compared({ page: { definition, axis }, comparators, span }: ComparedPro
       subtitle={subtitle}
       subtitleText={subtitle}
       summary={comparatorSummary(lines, definition.unit)}
-      legend={hasNeighbours && <Legend marks={["neighbours"]} />}
-      notes={[...(start ? [start] : []), note]}
+      legend={marks.length > 0 && <Legend marks={marks} />}
+      notes={[...(start ? [start] : []), ...smallNotes(values), note]}
       source={note}
       says={lines.flatMap(({ says }) => says)}
       grid={{ columns: periods.length, rows: lines.length }}

@@ -8,6 +8,7 @@ import { usePageQuery, useSearch } from "#dashboard/app/search.ts";
 import { AsAtNotice } from "#dashboard/ui/AsAtNotice.tsx";
 import { Failed } from "#dashboard/ui/Failed.tsx";
 import { IllustrativeNote } from "#dashboard/ui/IllustrativeTag.tsx";
+import { SmallNote } from "#dashboard/ui/SmallMark.tsx";
 import { cutInView, cutToKeep, indicatorAddress } from "./address.ts";
 import { BreakdownSection } from "./BreakdownSection.tsx";
 import { CommentarySection } from "./CommentarySection.tsx";
@@ -17,7 +18,7 @@ import { EndedNotice } from "./EndedNotice.tsx";
 import { IndicatorHeading } from "./IndicatorHeading.tsx";
 import { NowPanel } from "./NowPanel.tsx";
 import { SubmissionsSection } from "./SubmissionsSection.tsx";
-import { holdsFigures, NoFigures, UnknownIndicator, Waiting } from "./states.tsx";
+import { hasSmall, holdsFigures, NoFigures, UnknownIndicator, Waiting } from "./states.tsx";
 import { TrendSection } from "./TrendSection.tsx";
 
 export default function IndicatorPage() {
@@ -43,6 +44,7 @@ function Body({ page, stale }: { page: Indicator; stale: boolean }) {
     <div className={stale ? "indicator indicator--stale" : "indicator"} aria-busy={stale}>
       <IndicatorHeading page={page} keep={cutToKeep(by)} />
       <AsAtNotice asAt={page.asAt} now={`${indicatorAddress(definition.id, view)}&as_at=`} />
+      {hasSmall(page) && <SmallNote />}
       <EndedNotice page={page} />
       {holdsFigures(page) ? (
         <>

@@ -2,7 +2,9 @@
 import type { IndicatorPage } from "#api/contract/indicator.ts";
 import { partsText, splitUnit } from "#dashboard/charts/value-words.ts";
 import { IllustrativeTag } from "#dashboard/ui/IllustrativeTag.tsx";
+import { SmallMark } from "#dashboard/ui/SmallMark.tsx";
 import { StatusTag } from "#dashboard/ui/StatusTag.tsx";
+import { isSmall } from "#dashboard/ui/small.ts";
 import { Remark } from "./Remark.tsx";
 
 type Value = IndicatorPage["line"]["value"];
@@ -22,7 +24,12 @@ export function NowPanel({ page }: { page: IndicatorPage }) {
         <Figure value={value} />
         <p className="now__parts">
           {parts}
-          {lastShown && `Newest figure: ${lastShown.text} in ${lastShown.periodText}`}{" "}
+          {lastShown && (
+            <>
+              Newest figure: {lastShown.text}
+              {lastShown.small && <SmallMark />} in {lastShown.periodText}
+            </>
+          )}{" "}
           {line.illustrative && <IllustrativeTag />}
         </p>
       </div>
@@ -53,6 +60,7 @@ export function NowPanel({ page }: { page: IndicatorPage }) {
               <dt>Year so far</dt>
               <dd>
                 {yearSoFar.value.text}
+                {isSmall(yearSoFar.value) && <SmallMark />}
                 <span className="now__soft">
                   {[partsText(yearSoFar.value), yearSoFar.periodText].filter(Boolean).join(", ")}
                 </span>
@@ -64,7 +72,7 @@ export function NowPanel({ page }: { page: IndicatorPage }) {
       <div className="now__said">
         <h2 className="govuk-heading-s">What the owner says</h2>
         {remark ? (
-          <Remark remark={remark} here={area.code} />
+          <Remark remark={remark} here={area.code} maySend={page.may.send} />
         ) : (
           <p className="now__soft">
             No commentary on {line.periodText}. {line.owner.name}, {line.owner.job}, answers for this
@@ -82,7 +90,8 @@ function Figure({ value }: { value: Value }) {
   const { figure, unit } = splitUnit(value.text);
   return (
     <p className="now__value">
-      {figure} {unit && <span className="now__unit">{unit}</span>}
+      {figure}
+      {value.small && <SmallMark />} {unit && <span className="now__unit">{unit}</span>}
     </p>
   );
 }

@@ -3,15 +3,18 @@ import type { Commentary } from "#api/contract/values.ts";
 import { dayText } from "#dashboard/ui/dates.ts";
 import { Link } from "#dashboard/ui/Link.tsx";
 
-/** @param here code of the area whose page it is; words about another area say so */
-export function Remark({ remark, here }: { remark: Commentary; here: string }) {
+type Props = { remark: Commentary; here: string; maySend: boolean };
+
+/** `here` is the code of the area whose page it is; words about another area say so. The submission opens to those
+ * who may send one. */
+export function Remark({ remark, here, maySend }: Props) {
   const { text, author, at, submission, area } = remark;
   return (
     <blockquote className="remark">
       {area.code !== here && <p className="remark__about">About {area.name} as a whole:</p>}
       <p className="remark__text">{text}</p>
       <footer className="remark__by">
-        {author}, <Link to={`/returns/${submission}`}>{dayText(at)}</Link>
+        {author}, {maySend ? <Link to={`/returns/${submission}`}>{dayText(at)}</Link> : dayText(at)}
       </footer>
     </blockquote>
   );

@@ -15,7 +15,7 @@ const COLUMNS = [
 ];
 const AT_FIRST = 6;
 
-export function SubmissionsSection({ page: { submissions, definition } }: { page: IndicatorPage }) {
+export function SubmissionsSection({ page: { submissions, definition, may } }: { page: IndicatorPage }) {
   const [all, setAll] = useState(false);
   const listed = all ? submissions : submissions.slice(0, AT_FIRST);
   return (
@@ -26,13 +26,22 @@ export function SubmissionsSection({ page: { submissions, definition } }: { page
       {submissions.length === 0 ? (
         <p className="govuk-body">
           No file with this indicator has been published.{" "}
-          {definition.returns.ended === null && <Link to="/returns">Send a return</Link>}
+          {may.send && definition.returns.ended === null && <Link to="/returns">Send a return</Link>}
         </p>
       ) : (
         <CardTable caption="Submissions, newest first" quiet columns={COLUMNS}>
           <tbody>
             {listed.map(({ id, receivedAt, periods, rows, sender, state }) => (
-              <Row key={id} head={<Link to={`/returns/${id}`}>{momentText(receivedAt)}</Link>}>
+              <Row
+                key={id}
+                head={
+                  may.send ? (
+                    <Link to={`/returns/${id}`}>{momentText(receivedAt)}</Link>
+                  ) : (
+                    momentText(receivedAt)
+                  )
+                }
+              >
                 <Cell label="Periods">{periods}</Cell>
                 <Cell label="Rows" numeric>
                   {number(rows)}

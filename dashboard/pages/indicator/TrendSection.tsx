@@ -56,6 +56,7 @@ function marksOf(rows: ReturnType<typeof trendRows>): LegendMark[] {
   const marks: [LegendMark, boolean][] = [
     ["actual", true],
     ["provisional", rows.some(({ hollow }) => hollow)],
+    ["small", rows.some(({ small }) => small)],
     ["target", rows.some(({ goal }) => goal !== null)],
     ["tolerance", rows.some(({ below, above }) => below !== null || above !== null)],
     ["commentary", rows.some(({ commented }) => commented)],

@@ -5,6 +5,7 @@ import { Empty } from "#dashboard/ui/Empty.tsx";
 import { Link } from "#dashboard/ui/Link.tsx";
 import { PageHeading } from "#dashboard/ui/PageHeading.tsx";
 import { Skeleton } from "#dashboard/ui/Skeleton.tsx";
+import { isSmall } from "#dashboard/ui/small.ts";
 
 export function Waiting() {
   return (
@@ -24,6 +25,10 @@ export function Waiting() {
 export const holdsFigures = ({ series, definition }: IndicatorPage) =>
   series.length > 0 &&
   (definition.returns.ended === null || series.some(({ value }) => value.kind !== "missing"));
+
+/** Whether the page needs the sentence on marked figures; a cut says it for itself. */
+export const hasSmall = ({ series, line, yearSoFar }: IndicatorPage) =>
+  line.small || [...series, ...(yearSoFar ? [yearSoFar] : [])].some(({ value }) => isSmall(value));
 
 export function NoFigures({ page: { definition, area, nextReturn } }: { page: IndicatorPage }) {
   const { owner, returns } = definition;

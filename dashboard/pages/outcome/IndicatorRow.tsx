@@ -6,6 +6,7 @@ import { dayText } from "#dashboard/ui/dates.ts";
 import { goalOf } from "#dashboard/ui/goal.ts";
 import { IllustrativeTag } from "#dashboard/ui/IllustrativeTag.tsx";
 import { Link } from "#dashboard/ui/Link.tsx";
+import { SmallMark } from "#dashboard/ui/SmallMark.tsx";
 import { StatusTag } from "#dashboard/ui/StatusTag.tsx";
 import { ValueText } from "#dashboard/ui/ValueText.tsx";
 
@@ -40,7 +41,8 @@ export function IndicatorRow({ line }: { line: IndicatorLine }) {
         <span className="under">{line.periodText}</span>
         {lastShown && (
           <span className="under">
-            Last known: {lastShown.text} in {lastShown.periodText}
+            Last known: {lastShown.text}
+            {lastShown.small && <SmallMark />} in {lastShown.periodText}
           </span>
         )}
       </Cell>
@@ -59,7 +61,7 @@ export function IndicatorRow({ line }: { line: IndicatorLine }) {
       </Cell>
       <Cell label="In words">{line.verdict}</Cell>
       <Cell label="Two years">
-        <Sparkline points={line.spark} goal={goalOf(target)} />
+        <Sparkline points={line.spark} goal={goalOf(target)} small={line.small} />
       </Cell>
       <Cell label="Owner">
         {line.commentary && <span className="aims__says">{line.commentary}</span>}

@@ -1,4 +1,5 @@
 // One outcome: how it stands, who answers for it, and every aim with its indicators.
+import { SmallNote } from "#dashboard/ui/SmallMark.tsx";
 import "./outcome.scss";
 import { useEffect } from "react";
 import { useLocation } from "react-router";
@@ -53,13 +54,14 @@ export default function OutcomePage() {
 
 function Body({ outcome }: { outcome: Outcome }) {
   useScrollToHash();
-  const illustrative = outcome.aims.some((aim) => aim.indicators.some((line) => line.illustrative));
+  const lines = outcome.aims.flatMap((aim) => aim.indicators);
   return (
     <>
       <AsAtNotice asAt={outcome.asAt} now={`/outcomes/${outcome.id}?as_at=`} />
+      {lines.some((line) => line.small) && <SmallNote />}
       <OutcomeSummary outcome={outcome} />
       <AimsTable outcome={outcome} />
-      {illustrative && <IllustrativeNote />}
+      {lines.some((line) => line.illustrative) && <IllustrativeNote />}
       <Ended indicators={outcome.ended} />
     </>
   );

@@ -88,7 +88,9 @@ function RiskRow({ risk, line }: { risk: RiskArea; line: IndicatorLine | undefin
         {risk.difference.text}
         <span className="under">{risk.target.text}</span>
       </Cell>
-      <Cell label="Two years">{line && <Sparkline points={line.spark} goal={goalOf(risk.target)} />}</Cell>
+      <Cell label="Two years">
+        {line && <Sparkline points={line.spark} goal={goalOf(risk.target)} small={line.small} />}
+      </Cell>
       <Cell label="Now with">{risk.escalatedTo}</Cell>
     </Row>
   );

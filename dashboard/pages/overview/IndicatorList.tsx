@@ -32,7 +32,7 @@ export function IndicatorList({ title, lines }: { title: string; lines: readonly
               {line.target?.text ?? "None"}
             </Cell>
             <Cell label="Two years">
-              <Sparkline points={line.spark} goal={goalOf(line.target)} />
+              <Sparkline points={line.spark} goal={goalOf(line.target)} small={line.small} />
             </Cell>
           </Row>
         ))}

@@ -1,4 +1,6 @@
 // The board's first page: what needs attention, how complete the picture is, then the five outcomes.
+import { SmallNote } from "#dashboard/ui/SmallMark.tsx";
+import { isSmall } from "#dashboard/ui/small.ts";
 import "./overview.scss";
 import { getOverview, type Overview } from "#api/contract/overview.ts";
 import { useAnswer } from "#dashboard/api-client/use-answer.ts";
@@ -41,6 +43,9 @@ function Body({ page }: { page: Overview }) {
     <>
       <AsAtNotice asAt={page.asAt} now="/?as_at=" />
       <p className="lead">{page.headline}</p>
+      {(lines.some(({ small }) => small) || page.riskAreas.some(({ value }) => isSmall(value))) && (
+        <SmallNote />
+      )}
       <Attention risks={page.riskAreas} lines={lines} />
       <ReturnsTile returns={page.returns} />
       <section className="outcomes" aria-labelledby="outcomes">

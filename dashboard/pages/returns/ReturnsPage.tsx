@@ -3,6 +3,7 @@ import "./returns.scss";
 import { getReturns } from "#api/contract/returns.ts";
 import { useAnswer } from "#dashboard/api-client/use-answer.ts";
 import { usePageQuery } from "#dashboard/app/search.ts";
+import { useMay } from "#dashboard/app/viewer.ts";
 import { AsAtNotice } from "#dashboard/ui/AsAtNotice.tsx";
 import { Failed } from "#dashboard/ui/Failed.tsx";
 import { Link } from "#dashboard/ui/Link.tsx";
@@ -15,6 +16,7 @@ import { UploadForm } from "./upload/UploadForm.tsx";
 
 export default function ReturnsPage() {
   const query = usePageQuery();
+  const maySend = useMay("send-returns") && query.as_at === undefined;
   const { data, error, refetch } = useAnswer(getReturns, { query }, { keep: true });
   return (
     <>
@@ -22,7 +24,7 @@ export default function ReturnsPage() {
         <PeriodForm period={data?.period} />
       </PageHeading>
       <AsAtNotice asAt={query.as_at ?? null} now="/returns?as_at=" />
-      {query.as_at === undefined && <Send />}
+      {maySend && <Send />}
       <section aria-labelledby="calendar">
         <h2 className="govuk-heading-m" id="calendar">
           What is due
@@ -44,7 +46,7 @@ export default function ReturnsPage() {
           </>
         )}
       </section>
-      {query.as_at === undefined && (
+      {maySend && (
         <section aria-labelledby="sent" className="no-print">
           <h2 className="govuk-heading-m" id="sent">
             What was sent

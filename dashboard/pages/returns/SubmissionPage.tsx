@@ -12,6 +12,7 @@ import { Failed } from "#dashboard/ui/Failed.tsx";
 import { Link } from "#dashboard/ui/Link.tsx";
 import { PageHeading } from "#dashboard/ui/PageHeading.tsx";
 import { PageSkeleton } from "#dashboard/ui/Skeleton.tsx";
+import { Changes } from "./submission/Changes.tsx";
 import { DoneBanner } from "./submission/DoneBanner.tsx";
 import { PastSubmission } from "./submission/PastSubmission.tsx";
 import { PublishForm } from "./submission/PublishForm.tsx";
@@ -85,9 +86,18 @@ function Loaded({ submission }: { submission: Submission }) {
           <Link to="/returns">send another</Link>.
         </p>
       )}
-      {(kind === "warnings" || kind === "ready") && (
-        <PublishForm submission={submission} onPublished={finish("published")} onRefused={refused} />
-      )}
+      {(kind === "warnings" || kind === "ready") &&
+        (submission.may.publish ? (
+          <PublishForm submission={submission} onPublished={finish("published")} onRefused={refused} />
+        ) : (
+          <>
+            <p className="govuk-inset-text">
+              You may look at it but not publish it: that is for whoever answers for every indicator in it,
+              and for the performance lead.
+            </p>
+            <Changes submission={submission} title="What would change" />
+          </>
+        ))}
       {submission.state !== "checked" && (
         <PastSubmission submission={submission} onWithdrawn={finish("withdrawn")} />
       )}

@@ -1,4 +1,6 @@
 // The register of risk areas: what is off target beyond its tolerance, for how long, and what is being said of it.
+import { SmallNote } from "#dashboard/ui/SmallMark.tsx";
+import { isSmall } from "#dashboard/ui/small.ts";
 import "./risk-areas.scss";
 import { getRiskAreas, type RiskAreasPage as Register } from "#api/contract/risk-areas.ts";
 import { useAnswer, useSite } from "#dashboard/api-client/use-answer.ts";
@@ -58,6 +60,7 @@ function Entries({ register }: { register: Register }) {
           or missing raises no risk area: <Link to="/returns">see the returns</Link>.
         </Empty>
       )}
+      {risks.some(({ value }) => isSmall(value)) && <SmallNote />}
       <ol className="risk-list">
         {risks.map((risk) => (
           <li key={`${risk.indicator.id} ${risk.area.code}`}>

@@ -1,4 +1,6 @@
 // Guide: why some numbers are hidden.
+import { SmallMark } from "#dashboard/ui/SmallMark.tsx";
+
 export function HiddenNumbers() {
   return (
     <>
@@ -21,6 +23,14 @@ export function HiddenNumbers() {
         It counts as neither on nor off target, and a chart has a gap there. It is part of every total above
         it: a locality’s figure includes its clusters’, hidden or not. Do not try to work a hidden figure out
         from the totals, and do not pass on a guess.
+      </p>
+      <h2>Figures marked “small”</h2>
+      <p>
+        Those who work with small numbers see them: an indicator’s owner those of their own indicators,
+        analysts those of the places they work for, and the performance lead all. Each is marked
+        <SmallMark />, and is a square point on a chart, because the board does not see it. So is a total that
+        a small number could be worked out from. Do not read a marked figure out in a meeting, and do not pass
+        on a file that has one.
       </p>
       <h2>Where to see the limit</h2>
       <p>Each indicator’s page gives it under its definition.</p>

@@ -34,6 +34,8 @@ export function ReadingCharts() {
         </dd>
         <dt>A hollow point</dt>
         <dd>A provisional figure. It may still change.</dd>
+        <dt>A square point</dt>
+        <dd>A small number, for those who may see it. The board does not.</dd>
         <dt>A mark on the line of time</dt>
         <dd>
           Something that was said or that changed then: an owner’s commentary, or a new way of recording.
@@ -44,8 +46,8 @@ export function ReadingCharts() {
       <h2>Without looking at it</h2>
       <p>
         Every chart has a summary in words and a table of the same figures, with the counts behind each
-        percentage. Tab to a chart and use the arrow keys to go from point to point. Figures and picture can
-        be downloaded.
+        percentage. Tab to a chart and use the arrow keys to go from point to point. Analysts and performance
+        leads can download figures and picture.
       </p>
       <h2>Two cautions</h2>
       <p>

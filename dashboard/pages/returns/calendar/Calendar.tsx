@@ -8,7 +8,17 @@ import { dayText } from "#dashboard/ui/dates.ts";
 import { Empty } from "#dashboard/ui/Empty.tsx";
 import { Link } from "#dashboard/ui/Link.tsx";
 import { plural } from "#dashboard/ui/numbers.ts";
-import { byNeed, byOwner, type Group, ownersOf, RECEIVED } from "./groups.ts";
+import {
+  byNeed,
+  byOwner,
+  EVERYBODY,
+  type Group,
+  MINE,
+  ownersOf,
+  RECEIVED,
+  returnsOf,
+  whose,
+} from "./groups.ts";
 import { ReturnState } from "./ReturnState.tsx";
 
 const COLUMNS = [
@@ -21,19 +31,21 @@ const COLUMNS = [
 
 export function Calendar({ page }: { page: ReturnsPage }) {
   const search = useSearch();
-  const owner = search.get("owner") ?? "";
+  const who = whose(search.get("owner"), page.returns);
   const ownersFirst = search.get("by") === "owner";
-  const wanted = page.returns.filter((one) => owner === "" || one.owner.id === owner);
+  const wanted = returnsOf(who, page.returns);
   const groups = ownersFirst ? byOwner(wanted) : byNeed(wanted);
   // What is done is out of the way of what is not.
   const received = ownersFirst ? undefined : groups.find(({ id }) => id === RECEIVED);
   const toDo = groups.filter((group) => group !== received);
   return (
     <>
-      <Choice page={page} owner={owner} ownersFirst={ownersFirst} />
+      <Choice page={page} who={who} ownersFirst={ownersFirst} />
       {groups.length === 0 && (
-        <Empty title={owner === "" ? "No return was asked for" : "This owner has no return in this month"}>
-          <Link to="/returns">Show the returns of every owner</Link>
+        <Empty
+          title={who === EVERYBODY ? "No return was asked for" : "This owner has no return in this month"}
+        >
+          <Link to={`/returns?owner=${EVERYBODY}`}>Show the returns of every owner</Link>
         </Empty>
       )}
       {toDo.length > 0 && <GroupsTable caption={`Returns up to ${page.periodText}`} groups={toDo} />}
@@ -41,7 +53,7 @@ export function Calendar({ page }: { page: ReturnsPage }) {
         <Empty title="Every return is in">Nothing is due, late or missing.</Empty>
       )}
       {received && (
-        <Details summary={`Received: ${plural(received.returns.length, "return")}`} key={owner}>
+        <Details summary={`Received: ${plural(received.returns.length, "return")}`} key={who}>
           <GroupsTable caption={`Returns received up to ${page.periodText}`} groups={[received]} />
         </Details>
       )}
@@ -89,15 +101,17 @@ function GroupRows({ group: { id, title, about, returns } }: { group: Group }) {
   );
 }
 
-type ChoiceProps = { page: ReturnsPage; owner: string; ownersFirst: boolean };
+type ChoiceProps = { page: ReturnsPage; who: string; ownersFirst: boolean };
 
-function Choice({ page, owner, ownersFirst }: ChoiceProps) {
+function Choice({ page, who, ownersFirst }: ChoiceProps) {
   const navigate = useNavigate();
   const search = useSearch().toString();
-  const to = (by: string, whose: string) => {
+  const mine = returnsOf(MINE, page.returns).length;
+  const usual = whose(null, page.returns);
+  const to = (by: string, owner: string) => {
     const query = new URLSearchParams();
     if (by !== "") query.set("by", by);
-    if (whose !== "") query.set("owner", whose);
+    if (owner !== usual) query.set("owner", owner);
     return `/returns${query.size > 0 ? `?${query}` : ""}`;
   };
   const by = ownersFirst ? "owner" : "";
@@ -107,10 +121,11 @@ function Choice({ page, owner, ownersFirst }: ChoiceProps) {
         Whose returns
         <select
           className="govuk-select"
-          value={owner}
+          value={who}
           onChange={(event) => navigate(carry(to(by, event.target.value), search))}
         >
-          <option value="">Everybody’s</option>
+          {mine > 0 && <option value={MINE}>My returns ({mine})</option>}
+          <option value={EVERYBODY}>Everybody’s ({page.returns.length})</option>
           {ownersOf(page.returns).map(({ id, name, job }) => (
             <option key={id} value={id}>
               {name}, {job}
@@ -121,13 +136,13 @@ function Choice({ page, owner, ownersFirst }: ChoiceProps) {
       <nav className="choice" aria-label="Order of the returns">
         <ul>
           <li>
-            <Link to={to("", owner)} className="choice__link" aria-current={ownersFirst ? undefined : "true"}>
+            <Link to={to("", who)} className="choice__link" aria-current={ownersFirst ? undefined : "true"}>
               What needs doing first
             </Link>
           </li>
           <li>
             <Link
-              to={to("owner", owner)}
+              to={to("owner", who)}
               className="choice__link"
               aria-current={ownersFirst ? "true" : undefined}
             >

@@ -1,7 +1,7 @@
 // The order of the returns calendar.
 import { expect, test } from "vitest";
 import type { Return } from "#api/contract/returns.ts";
-import { byNeed, byOwner, ownersOf } from "./groups.ts";
+import { byNeed, byOwner, EVERYBODY, MINE, ownersOf, returnsOf, whose } from "./groups.ts";
 
 const OWNERS = {
   ann: { id: "ann", name: "Ann Abel", job: "Manager" },
@@ -20,6 +20,8 @@ const one = (title: string, state: Return["state"], owner: keyof typeof OWNERS =
   received: null,
   corrected: null,
   submission: null,
+  // Ann is the viewer.
+  mine: owner === "ann",
 });
 
 const names = (groups: ReturnType<typeof byNeed>) =>
@@ -57,4 +59,25 @@ test.each([
 test("each owner is offered once, by name", () => {
   const returns = [one("a", "due", "cy"), one("b", "due", "ann"), one("c", "due", "cy")];
   expect(ownersOf(returns).map(({ id }) => id)).toEqual(["ann", "cy"]);
+});
+
+test.each([
+  [null, "ann", MINE], // an owner begins with what is theirs
+  [MINE, "ann", MINE],
+  [EVERYBODY, "ann", EVERYBODY], // the way out of that
+  ["bob", "ann", "bob"], // a link to one owner's returns
+  [null, "bob", EVERYBODY], // whoever answers for nothing in the month sees all of it
+  [MINE, "bob", EVERYBODY], // a link that an owner passed on to somebody who is none
+] as const)("asked for %s, with returns of %s: %s", (asked, owner, shown) => {
+  expect(whose(asked, [one("a", "due", owner)])).toBe(shown);
+});
+
+test.each([
+  [MINE, ["a"]],
+  [EVERYBODY, ["a", "b"]],
+  ["bob", ["b"]],
+  ["cy", []], // nothing of theirs in this month
+])("the returns of %s", (who, titles) => {
+  const returns = [one("a", "due", "ann"), one("b", "due", "bob")];
+  expect(returnsOf(who, returns).map(({ indicator }) => indicator.title)).toEqual(titles);
 });

@@ -40,6 +40,21 @@ export function byOwner(returns: readonly Return[]): Group[] {
   );
 }
 
+/** Whose returns an address names that names no owner: one's own. */
+export const MINE = "mine";
+export const EVERYBODY = "all";
+
+/** Whose returns are shown: those the address asks for, else one's own, where there are any in the month. */
+export function whose(asked: string | null, returns: readonly Return[]): string {
+  if (asked !== null && asked !== MINE) return asked;
+  return returns.some(({ mine }) => mine) ? MINE : EVERYBODY;
+}
+
+/** @param who MINE, EVERYBODY or the id of an owner */
+export function returnsOf(who: string, returns: readonly Return[]): Return[] {
+  return returns.filter(({ mine, owner }) => who === EVERYBODY || (who === MINE ? mine : owner.id === who));
+}
+
 export const ownersOf = (returns: readonly Return[]): Return["owner"][] =>
   [...new Map(returns.map(({ owner }) => [owner.id, owner])).values()].sort((a, b) =>
     a.name.localeCompare(b.name, "en-GB"),

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from "react";
 import { getSubmission, listSubmissions } from "#api/contract/submissions.ts";
 import { answerKey } from "#dashboard/api-client/use-answer.ts";
 import { queryClient } from "#dashboard/app/query-client.ts";
+import { PERSON_CHANGED } from "#dashboard/app/viewer.ts";
 import { sendFile } from "./send-file.ts";
 import { openUploads } from "./uploads.ts";
 
@@ -23,6 +24,11 @@ export const uploads = openUploads(sendFile, (submission) => {
 /** A closed tab ends what is on its way, so the browser asks first. */
 addEventListener("beforeunload", (event) => {
   if (uploads.isBusy()) event.preventDefault();
+});
+
+/** Files of somebody who has gone are nobody else's. */
+addEventListener(PERSON_CHANGED, () => {
+  for (const { key } of uploads.all()) uploads.remove(key);
 });
 
 export const useUploads = () => useSyncExternalStore(uploads.subscribe, uploads.all);
