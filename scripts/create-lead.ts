@@ -7,7 +7,13 @@ import { addPerson, invitationToken } from "#api/access/people.ts";
 import { checkDatabase } from "#api/check-database.ts";
 import { migrate } from "#api/db/migrate.ts";
 import { type AuditRecord, record } from "#api/db/queries/audit.ts";
-import { personByEmail, setDeactivated, setRole } from "#api/db/queries/people.ts";
+import {
+  endSessions,
+  personByEmail,
+  removeSecondFactor,
+  setDeactivated,
+  setRole,
+} from "#api/db/queries/people.ts";
 import type { Client } from "#api/db/queries/transaction.ts";
 import { type Env, readEnv } from "#api/env.ts";
 import { setPasswordLink } from "#api/jobs/account-letters.ts";
@@ -58,7 +64,14 @@ export async function createLead(
       throw new StartupError(`${address} belongs to the demonstration: choose the address of a real person.`);
     await setRole(client, person.id, "lead", []);
     await setDeactivated(client, person.id, false);
-    return { action: "role-changed", before: { role: person.role }, after: { role: "lead" } };
+    // Whoever comes back this way may have lost their authenticator app with everything else.
+    await removeSecondFactor(client, person.id);
+    await endSessions(client, person.id);
+    return {
+      action: "role-changed",
+      before: { role: person.role, secondFactor: person.secondFactor },
+      after: { role: "lead", secondFactor: false },
+    };
   }
 }
 

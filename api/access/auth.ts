@@ -166,6 +166,8 @@ export function createAuth(settings: AuthSettings) {
         defaultPrefix: KEY_PREFIX,
         defaultKeyLength: 40,
         requireName: true,
+        // As long as the contract lets it be: this library's own limit is shorter.
+        maximumNameLength: 80,
         startingCharactersConfig: { shouldStore: true, charactersLength: KEY_PREFIX.length + 4 },
         rateLimit: { enabled: false },
         enableSessionForAPIKeys: false,

@@ -21,6 +21,8 @@ export type Entry = Pick<AuditRecord, "subject" | "before" | "after"> & {
 type Exchange = {
   path: string;
   body: object;
+  /** Whose password this tries: it counts as an attempt, which `afterwards` gives back where it was none. */
+  account?: string;
   /** Runs where better-auth agreed, in its transaction. @returns what is recorded */
   agreed: (client: Client, answer: AuthAnswer) => Promise<Entry[]>;
   /** What is recorded where it refused. */
@@ -32,10 +34,11 @@ type Exchange = {
 
 /** @throws HttpProblem where better-auth refuses; what it wrote on the way, such as a count of attempts, is kept */
 export async function exchange(
-  { access, pool }: Services,
+  services: Services,
   asked: AnyAsked,
-  { path, body, agreed, refused, afterwards }: Exchange,
+  { path, body, account, agreed, refused, afterwards }: Exchange,
 ): Promise<AuthAnswer> {
+  const { access, pool } = services;
   const { request, response, viewer } = asked;
   const sender = cameFrom(request, access.publicUrl);
   const talk = async (client: Client) => {
@@ -52,8 +55,12 @@ export async function exchange(
     return given;
   };
   // Making a hash takes long: a crowd at nine in the morning leaves connections to everybody else.
-  const answer = await inTurn(pool, "signIn", () => access.scope.run(talk));
-  await afterwards?.(answer);
+  const answer = await inTurn(pool, "signIn", async () => {
+    if (account !== undefined) await takeAttempt(services, asked, account);
+    const given = await access.scope.run(talk);
+    await afterwards?.(given);
+    return given;
+  });
   for (const cookie of answer.cookies) response.append("Set-Cookie", cookie);
   if (answer.status >= 400) throw problemOf(answer);
   return answer;
@@ -70,7 +77,7 @@ export async function assertNoWait({ access }: Services, asked: AnyAsked): Promi
 
 /** Counts a password for an account before it is tried: of many sent at once no more are tried than one after another.
  * @throws HttpProblem 429 while the account is locked */
-export async function takeAttempt(services: Services, asked: AnyAsked, account: string): Promise<void> {
+async function takeAttempt(services: Services, asked: AnyAsked, account: string): Promise<void> {
   const wait = await services.access.limits.count("account", account);
   if (!wait) return;
   if (wait.just) await keepLock(services, asked, account, wait.seconds);

@@ -6,7 +6,7 @@ import { endLinks, endSession, personById, setEmailProven } from "#api/db/querie
 import { HttpProblem, tooMany } from "#api/http/problem.ts";
 import { type Asked, serve } from "#api/http/serve.ts";
 import type { Services } from "#api/http/services.ts";
-import { addressOf, assertNoWait, countFailure, exchange, takeAttempt } from "#api/http/sign-in-exchange.ts";
+import { addressOf, assertNoWait, countFailure, exchange } from "#api/http/sign-in-exchange.ts";
 
 const DONE = { done: true } as const;
 type AnyAsked = Asked<unknown, unknown, unknown>;
@@ -94,14 +94,18 @@ export function passwordRoutes(router: Router, services: Services): void {
   ) {
     const { id, email } = personOf(asked);
     await assertNoWait(services, asked);
-    await takeAttempt(services, asked, email);
     return exchange(services, asked, {
       path,
       body,
+      account: email,
       agreed: async (client) => {
         if (action === "password-set") await endLinks(client, id);
         return action ? [{ action, subject: email, after: { by: "its owner" } }] : [];
       },
+      refused: async ({ code }) =>
+        code === "INVALID_PASSWORD"
+          ? [{ action: "sign-in-refused", subject: email, after: { why: code, at: path } }]
+          : [],
       afterwards: ({ code }) =>
         code === "INVALID_PASSWORD"
           ? countFailure(services, asked)

@@ -5,7 +5,7 @@ import { endSession, personById, setSignedIn } from "#api/db/queries/people.ts";
 import type { Client } from "#api/db/queries/transaction.ts";
 import { type Asked, serve } from "#api/http/serve.ts";
 import type { Services } from "#api/http/services.ts";
-import { assertNoWait, countFailure, type Entry, exchange, takeAttempt } from "#api/http/sign-in-exchange.ts";
+import { assertNoWait, countFailure, type Entry, exchange } from "#api/http/sign-in-exchange.ts";
 import { problemOf } from "#api/http/sign-in-words.ts";
 import { assertPasswords } from "./passwords.ts";
 
@@ -19,10 +19,10 @@ export function signInRoutes(router: Router, services: Services): void {
     assertPasswords(services);
     const email = asked.body.email.toLowerCase();
     await assertNoWait(services, asked);
-    await takeAttempt(services, asked, email);
     const answer = await exchange(services, asked, {
       path: "/sign-in/email",
       body: { email, password: asked.body.password, rememberMe: true },
+      account: email,
       agreed: async (client, { body }) => {
         if (body.twoFactorRedirect) return [];
         return signedIn(client, asked, idOf(body.user), { way: "password" });
