@@ -73,7 +73,7 @@ function Send() {
           <ol className="govuk-list govuk-list--number">
             <li>Every row is checked. You see what to mend, if anything.</li>
             <li>You see which figures will change, from what to what.</li>
-            <li>You publish. Until then nobody else sees anything of it.</li>
+            <li>You publish. Until then no dashboard shows anything of it.</li>
           </ol>
           <p className="govuk-body-s">
             <Link to="/guide/csv">What the file should look like</Link>

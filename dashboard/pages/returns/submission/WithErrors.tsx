@@ -24,7 +24,7 @@ export function WithErrors({ submission }: { submission: Submission }) {
               }))
         }
       >
-        Nothing has been published, and nobody else sees this file.{" "}
+        Nothing has been published, and no dashboard shows anything of this file.{" "}
         {wanted.length > 0
           ? "Write what is missing below, or mend the file and send it again."
           : "Mend the file and send it again."}
