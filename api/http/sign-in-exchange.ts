@@ -5,7 +5,7 @@ import type { AuditAction } from "#api/contract/audit.ts";
 import { type AuditRecord, record } from "#api/db/queries/audit.ts";
 import { type PersonRecord, personByEmail } from "#api/db/queries/people.ts";
 import type { Client } from "#api/db/queries/transaction.ts";
-import { inTurn } from "#api/ingest/turns.ts";
+import { inTurn } from "#api/db/turns.ts";
 import { cameFrom } from "./identify.ts";
 import { tooMany } from "./problem.ts";
 import type { Asked } from "./serve.ts";
@@ -38,7 +38,7 @@ export async function exchange(
   asked: AnyAsked,
   { path, body, account, agreed, refused, afterwards }: Exchange,
 ): Promise<AuthAnswer> {
-  const { access, pool } = services;
+  const { access } = services;
   const { request, response, viewer } = asked;
   const sender = cameFrom(request, access.publicUrl);
   const talk = async (client: Client) => {
@@ -55,7 +55,7 @@ export async function exchange(
     return given;
   };
   // Making a hash takes long: a crowd at nine in the morning leaves connections to everybody else.
-  const answer = await inTurn(pool, "signIn", async () => {
+  const answer = await inTurn(access.pool, "signIn", async () => {
     if (account !== undefined) await takeAttempt(services, asked, account);
     const given = await access.scope.run(talk);
     await afterwards?.(given);

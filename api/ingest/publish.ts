@@ -6,6 +6,7 @@ import { markPublished, putInForce, putWordsInForce, settleStates } from "#api/d
 import { clearStagedRows } from "#api/db/queries/staged-rows.ts";
 import { type LockedSubmission, lockSubmission } from "#api/db/queries/submission-intake.ts";
 import { type Client, inTransaction } from "#api/db/queries/transaction.ts";
+import { inTurn } from "#api/db/turns.ts";
 import type { Catalogue } from "#api/domain/catalogue.ts";
 import { belongs } from "./checks/indicator-not-yours.ts";
 import { published } from "./entries.ts";
@@ -14,7 +15,6 @@ import { Refused } from "./refused.ts";
 import type { Sender } from "./sender.ts";
 import type { IngestServices } from "./services.ts";
 import { noSuchSubmission } from "./states.ts";
-import { inTurn } from "./turns.ts";
 
 export type Confirmation = { reasons?: Record<string, string>; sender: Sender };
 export type Published = { state: "published"; observations: number };

@@ -14,6 +14,7 @@ import {
 import type { SubmissionRecord } from "#api/db/queries/submissions.ts";
 import { submissionById } from "#api/db/queries/submissions.ts";
 import { type Client, inTransaction } from "#api/db/queries/transaction.ts";
+import { inTurn } from "#api/db/turns.ts";
 import { checkReturn } from "./check-return.ts";
 import { INDICATOR_NOT_YOURS } from "./checks/indicator-not-yours.ts";
 import { received } from "./entries.ts";
@@ -22,7 +23,6 @@ import { refreshed } from "./refresh.ts";
 import { Refused } from "./refused.ts";
 import type { Sender } from "./sender.ts";
 import type { IngestServices } from "./services.ts";
-import { inTurn } from "./turns.ts";
 
 export type Upload = {
   body: AsyncIterable<Uint8Array>;

@@ -5,12 +5,12 @@ import { settleStates } from "#api/db/queries/publish.ts";
 import { lockSubmission } from "#api/db/queries/submission-intake.ts";
 import { type Client, inTransaction } from "#api/db/queries/transaction.ts";
 import { markWithdrawn, takeOutOfForce, takeWordsOutOfForce } from "#api/db/queries/withdraw.ts";
+import { inTurn } from "#api/db/turns.ts";
 import { withdrawn } from "./entries.ts";
 import { Refused } from "./refused.ts";
 import type { Sender } from "./sender.ts";
 import type { IngestServices } from "./services.ts";
 import { noSuchSubmission } from "./states.ts";
-import { inTurn } from "./turns.ts";
 
 /** How many figures went, and how many of them gave way to what they had replaced. */
 export type Withdrawn = { state: "withdrawn"; observations: number; restored: number };

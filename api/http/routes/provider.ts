@@ -8,6 +8,7 @@ import { finishProviderSignIn, signInWithProvider } from "#api/contract/sign-in.
 import { type AuditRecord, record } from "#api/db/queries/audit.ts";
 import { endSession, setSignedIn } from "#api/db/queries/people.ts";
 import type { Client } from "#api/db/queries/transaction.ts";
+import { inTurn } from "#api/db/turns.ts";
 import { cameFrom } from "#api/http/identify.ts";
 import { HttpProblem } from "#api/http/problem.ts";
 import { returnPage, type SignInError, tellsError, withError } from "#api/http/return-to.ts";
@@ -61,18 +62,20 @@ export function providerRoutes(router: Router, services: Services): void {
     await provider.answers();
     const signIn = services.catalogue().trust.signIn ?? null;
     const address = asked.request.ip ?? null;
-    const { answer, onward } = await access.scope.run(async (client) => {
-      let admission: Admission | null = null;
-      const arriving = {
-        claim: signIn?.claim ?? null,
-        admit: async (claims: Parameters<typeof admit>[2]) => {
-          admission = await admit(access, client, claims, { signIn, address });
-          return "person" in admission ? admission.person : null;
-        },
-      };
-      const answer = await provider.arrive(arriving, () => toBetterAuth(asked));
-      return { answer, onward: await settle(client, asked, { admission, answer, origin }) };
-    });
+    const { answer, onward } = await inTurn(access.pool, "provider", () =>
+      access.scope.run(async (client) => {
+        let admission: Admission | null = null;
+        const arriving = {
+          claim: signIn?.claim ?? null,
+          admit: async (claims: Parameters<typeof admit>[2]) => {
+            admission = await admit(access, client, claims, { signIn, address });
+            return "person" in admission ? admission.person : null;
+          },
+        };
+        const answer = await provider.arrive(arriving, () => toBetterAuth(asked));
+        return { answer, onward: await settle(client, asked, { admission, answer, origin }) };
+      }),
+    );
     for (const cookie of answer.cookies) asked.response.append("Set-Cookie", cookie);
     return onward;
   }

@@ -5,8 +5,9 @@ type Line = { free: number; queue: (() => void)[] };
 const lines = new WeakMap<pg.Pool, Record<keyof typeof SHARES, Line>>();
 
 /** Of the pool's connections. A return holds one for long and needs another for moments, so the shares leave room;
- * publishing has a line of its own, since an upload may be as slow as its sender's network. Signing in wants one only. */
-const SHARES = { submit: 0.4, publish: 0.2, signIn: 0.2 };
+ * publishing has a line of its own, since an upload may be as slow as its sender's network. Signing in wants one only, and
+ * through the council's provider waits on it for an answer from there. */
+const SHARES = { submit: 0.4, publish: 0.2, signIn: 0.4, provider: 0.2 };
 
 export async function inTurn<Answer>(
   pool: pg.Pool,
@@ -34,6 +35,7 @@ function linesOf(pool: pg.Pool) {
     submit: open(SHARES.submit),
     publish: open(SHARES.publish),
     signIn: open(SHARES.signIn),
+    provider: open(SHARES.provider),
   };
   lines.set(pool, known);
   return known;
