@@ -11,8 +11,13 @@ const ORDINARY = ["select", "insert", "update", "delete"];
 /** What is kept is only added to; which migrations ran is the owner's to say. */
 const LESS: Record<string, readonly string[]> = {
   "public.audit_entry": ["select", "insert"],
+  "public.catalogue_definition": ["select", "insert"],
+  "public.catalogue_version": ["select", "insert"],
   "public.publication": ["select", "insert"],
   "public.observation_history": ["select", "insert"],
+  "public.submission": ["select", "insert", "update"],
+  "public.submission_file": ["select", "insert"],
+  "auth.key_grant": ["select", "insert", "update"],
   "public.kysely_migration": ["select"],
   "public.kysely_migration_lock": ["select"],
 };

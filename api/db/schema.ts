@@ -155,6 +155,17 @@ export interface CatalogueVersionTable {
   digests: JSONColumnType<Record<string, string>>;
 }
 
+export interface CatalogueDefinitionTable {
+  name: string;
+  digest: string;
+  definition: unknown;
+}
+
+export interface MailReaderTable {
+  mail: number;
+  person: string;
+}
+
 export interface Tables {
   indicator: KeyTable;
   area: KeyTable;
@@ -170,5 +181,7 @@ export interface Tables {
   commentary: CommentaryTable;
   audit_entry: AuditEntryTable;
   catalogue_version: CatalogueVersionTable;
+  catalogue_definition: CatalogueDefinitionTable;
   mail: MailTable;
+  mail_reader: MailReaderTable;
 }

@@ -1,5 +1,6 @@
 // Keeps the record of what was refused: to whom, from where, and what they asked for.
 import type { ErrorRequestHandler, Request } from "express";
+import { networkOf } from "#api/access/network.ts";
 import { actorOf, type Viewer } from "#api/access/viewer.ts";
 import { record } from "#api/db/queries/audit.ts";
 import { inTransaction } from "#api/db/queries/transaction.ts";
@@ -28,12 +29,19 @@ async function keep(
   error: string,
 ): Promise<void> {
   try {
+    const wait = await services.access.limits.count("refusals", whose(viewer));
+    if (wait && !wait.just) return;
+    const until = new Date(Date.now() + (wait?.seconds ?? 0) * 1000).toISOString();
     await inTransaction(services.pool, (client) =>
       record(client, {
         actor: actorOf(viewer),
         action: "refused",
         subject: `${request.method} ${request.path}`.slice(0, 300),
-        after: { status, why: error.replace(/^Error: /, "") },
+        after: {
+          status,
+          why: error.replace(/^Error: /, ""),
+          ...(wait && { further: `Further refusals are not recorded until ${until}.` }),
+        },
       }),
     );
   } catch (failure) {
@@ -41,3 +49,6 @@ async function keep(
     services.log.error({ err: failure }, "a refusal could not be recorded");
   }
 }
+
+const whose = (viewer: Viewer): string =>
+  viewer.kind === "nobody" ? `nobody ${networkOf(viewer.address)}` : `${viewer.kind} ${viewer.id}`;

@@ -149,6 +149,29 @@ test("a withdrawal, with what went, what came back, and why", async () => {
   ]);
 });
 
+test("words that went with a withdrawal, and those that stand again", async () => {
+  const first = await send("caf-completed,2024-06,city-centre,9,12,First words.");
+  await publish(returns.services, first, { sender: lead });
+  const second = await send(
+    "caf-completed,2024-06,city-centre,9,12,Other words.", // only the words differ
+    "caf-completed,2024-07,city-centre,8,12,New words.",
+    "caf-completed,2024-08,city-centre,8,12,", // says nothing
+  );
+  await publish(returns.services, second, { sender: lead, reasons: LATE });
+  await added();
+  await withdraw(returns.services, second, { reason: "Sent by mistake.", sender: lead });
+  const kept = await added();
+  expect(kept.map(({ action }) => action)).toEqual([
+    "return-withdrawn",
+    "commentary-withdrawn",
+    "commentary-withdrawn",
+  ]);
+  expect(kept.slice(1)).toMatchObject([
+    { subject: "caf-completed, city-centre, 2024-06", before: "Other words.", after: "First words." },
+    { subject: "caf-completed, city-centre, 2024-07", before: "New words.", after: null },
+  ]);
+});
+
 test("a refusal leaves nothing in it, nor does what cannot be recorded stand", async () => {
   const silent = await send("caf-completed,2026-05,,30,52,");
   const good = await send("caf-completed,2026-05,eastfield,9,12,");

@@ -1,7 +1,8 @@
 // What the record says of a return: that it came, that its figures and words stand, that it was taken back.
-import type { AuditRecord } from "#api/db/queries/audit.ts";
+import type { Actor, AuditRecord } from "#api/db/queries/audit.ts";
 import type { Replaced, Said } from "#api/db/queries/publish.ts";
 import type { LockedSubmission } from "#api/db/queries/submission-intake.ts";
+import type { TakenBack } from "#api/db/queries/withdraw.ts";
 import { formatPeriod, periodFromKey } from "#api/domain/periods.ts";
 import type { CheckOutcome } from "./check-return.ts";
 import type { Sender } from "./sender.ts";
@@ -49,29 +50,35 @@ export function published(
       after: { observations: rows, new: added, changed, unchanged, reasons },
     },
     ...(figures > 0 ? [corrected] : []),
-    ...said.map(
-      ({ indicator, area, period, before, after }): AuditRecord => ({
-        actor,
-        action: "commentary-published",
-        subject: `${indicator}, ${area}, ${formatPeriod(periodFromKey(period))}`,
-        before,
-        after,
-      }),
-    ),
+    ...said.map(commentary(actor, "commentary-published")),
   ];
 }
 
+/** @param words commentary that went, and what stands again in its place */
 export function withdrawn(
   { actor }: Sender,
   id: number,
   { observations, restored }: Withdrawn,
-  reason: string,
-): AuditRecord {
-  return {
-    actor,
-    action: "return-withdrawn",
-    subject: subjectOf(id),
-    before: { figures: observations },
-    after: { figures: restored, reason },
-  };
+  { reason, words }: { reason: string; words: readonly TakenBack[] },
+): AuditRecord[] {
+  return [
+    {
+      actor,
+      action: "return-withdrawn",
+      subject: subjectOf(id),
+      before: { figures: observations },
+      after: { figures: restored, reason },
+    },
+    ...words.map(commentary(actor, "commentary-withdrawn")),
+  ];
 }
+
+const commentary =
+  (actor: Actor, action: "commentary-published" | "commentary-withdrawn") =>
+  ({ indicator, area, period, before, after }: Said | TakenBack): AuditRecord => ({
+    actor,
+    action,
+    subject: `${indicator}, ${area}, ${formatPeriod(periodFromKey(period))}`,
+    before,
+    after,
+  });

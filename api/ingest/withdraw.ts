@@ -62,9 +62,9 @@ async function withdrawInTurn(
   // Marked first: what it holds must not come back as its own predecessor.
   await markWithdrawn(client, id, { sender: sender.name, at, reason });
   const { figures, restored, submissions } = await takeOutOfForce(client, id, publication);
-  await takeWordsOutOfForce(client, id, publication);
+  const words = await takeWordsOutOfForce(client, id, publication);
   await settleStates(client, submissions);
   const answer: Withdrawn = { state: "withdrawn", observations: figures, restored };
-  await record(client, withdrawn(sender, id, answer, reason));
+  await record(client, withdrawn(sender, id, answer, { reason, words }));
   return answer;
 }

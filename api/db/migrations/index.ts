@@ -7,6 +7,7 @@ import * as people from "./2026-11-22T1630-people.ts";
 import * as audit from "./2026-11-22T1640-audit.ts";
 import * as submissionIndicators from "./2026-11-22T1640-submission-indicators.ts";
 import * as mail from "./2026-11-22T1645-mail.ts";
+import * as definitionsAndReaders from "./2026-11-22T1810-definitions-and-readers.ts";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-22T1330-foundations": foundations,
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22T1640-audit": audit,
   "2026-11-22T1640-submission-indicators": submissionIndicators,
   "2026-11-22T1645-mail": mail,
+  "2026-11-22T1810-definitions-and-readers": definitionsAndReaders,
 };

@@ -82,3 +82,18 @@ export async function listMail(
   const items = rows.slice(0, limit);
   return { items, next: rows.length > limit ? String(items.at(-1)?.id) : null };
 }
+
+/** Notes who reads these letters. @returns those that this person had not read before, in the order given */
+export async function firstRead(
+  client: Asking,
+  letters: readonly string[],
+  person: string,
+): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `insert into mail_reader (mail, person) select unnest($1::integer[]), $2
+     on conflict do nothing returning mail::text as id`,
+    [letters, person],
+  );
+  const first = new Set(rows.map(({ id }) => id));
+  return letters.filter((id) => first.has(id));
+}

@@ -1,5 +1,6 @@
 // Taking a published submission back: what it replaced stands again.
 import { KEY, MEASURED, SAME_KEY } from "./measured.ts";
+import type { Said } from "./publish.ts";
 import type { Client } from "./transaction.ts";
 
 const CELL = [...KEY, ...MEASURED].join(", ");
@@ -52,27 +53,43 @@ export async function takeOutOfForce(
   };
 }
 
-/** The same for commentary. */
+export type TakenBack = Omit<Said, "before" | "after"> & {
+  before: string;
+  /** The words that stand again; null where there are none. */
+  after: string | null;
+};
+
+/** The same for commentary. @returns the words that went, and those that came back in their place */
 export async function takeWordsOutOfForce(
   client: Client,
   submission: number,
   publication: number,
-): Promise<void> {
-  const { rows } = await client.query<{ ids: number[] }>(
-    `with gone as (
-       update commentary set until = $2 where submission = $1 and until is null returning id
-     ) select coalesce(array_agg(id), '{}') as ids from gone`,
+): Promise<TakenBack[]> {
+  const { rows: gone } = await client.query<{ id: number }>(
+    "update commentary set until = $2 where submission = $1 and until is null returning id",
     [submission, publication],
   );
-  await client.query(
-    `insert into commentary (indicator, area, period, body, author, submission, since)
-     select distinct on (c.indicator, c.area, c.period)
-       c.indicator, c.area, c.period, c.body, c.author, c.submission, $2
+  const { rows } = await client.query<TakenBack>(
+    `with restored as (
+       insert into commentary (indicator, area, period, body, author, submission, since)
+       select distinct on (c.indicator, c.area, c.period)
+         c.indicator, c.area, c.period, c.body, c.author, c.submission, $2
+       from commentary gone
+       join commentary c on c.indicator = gone.indicator and c.area = gone.area and c.period = gone.period
+       join submission s on s.id = c.submission and s.state <> 'withdrawn'
+       where gone.id = any($1) and c.until is not null
+       order by c.indicator, c.area, c.period, c.until desc, c.id desc
+       returning indicator, area, period, body
+     )
+     select i.code as indicator, a.code as area, gone.period, gone.body as before, restored.body as after
      from commentary gone
-     join commentary c on c.indicator = gone.indicator and c.area = gone.area and c.period = gone.period
-     join submission s on s.id = c.submission and s.state <> 'withdrawn'
-     where gone.id = any($1) and c.until is not null
-     order by c.indicator, c.area, c.period, c.until desc, c.id desc`,
-    [rows[0]?.ids ?? [], publication],
+     join indicator i on i.id = gone.indicator
+     join area a on a.id = gone.area
+     left join restored on restored.indicator = gone.indicator and restored.area = gone.area
+       and restored.period = gone.period
+     where gone.id = any($1)
+     order by i.code, a.code, gone.period`,
+    [gone.map(({ id }) => id), publication],
   );
+  return rows;
 }

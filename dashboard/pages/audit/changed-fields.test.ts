@@ -46,6 +46,22 @@ test.each([
   ], // the same field in another place is one row
   ["old", "new", [{ field: "", before: "old", after: "new" }]],
   [[1, 2], null, [{ field: "", before: "1, 2", after: null }]], // a list has no fields
+  [
+    { owners: { ann: { email: "ann@town.example", deputies: [] } } },
+    { owners: { ann: { email: "ann@city.example", deputies: [] } } },
+    [
+      { field: "Owners: Ann: Email", before: "ann@town.example", after: "ann@city.example" },
+      { field: "Owners: Ann: Deputies", before: "none", after: "none" },
+    ],
+  ], // fields inside fields can be read against each other
+  [
+    { owners: { bob: null } },
+    { owners: { bob: { job: "Head" } } },
+    [{ field: "Owners: Bob: Job", before: null, after: "Head" }],
+  ], // made, inside a field
+  [{ reasons: {} }, null, [{ field: "Reasons", before: "none", after: null }]], // nothing inside
+  [{ goal: 75 }, { goal: { low: 60 } }, [{ field: "Goal", before: "75", after: "Low: 60" }]], // only one has fields
+  [{}, { constructor: 1 }, [{ field: "Constructor", before: null, after: "1" }]], // a name that every object has
 ])("%j and %j", (before, after, rows) => {
   expect(changedFields(before, after)).toEqual(rows);
 });

@@ -4,14 +4,31 @@ export type ChangedField = { field: string; before: string | null; after: string
 
 type Fields = Record<string, unknown>;
 
-/** One row a field, in the order they stand in, before's first. What has no fields is one row without a name. */
+/** One row a field, in the order they stand in, before's first. Fields inside a field have rows of their own, named after
+ * both. What has no fields is one row without a name. */
 export function changedFields(before: unknown, after: unknown): ChangedField[] {
-  const [was, is] = [fieldsOf(before), fieldsOf(after)];
-  return [...new Set([...Object.keys(was), ...Object.keys(is)])].map((field) => ({
-    field: fieldText(field),
-    before: field in was ? valueText(was[field]) : null,
-    after: field in is ? valueText(is[field]) : null,
-  }));
+  return rowsUnder("", fieldsOf(before), fieldsOf(after));
+}
+
+function rowsUnder(path: string, was: Fields, is: Fields): ChangedField[] {
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])].flatMap((name) => {
+    const field = path + fieldText(name);
+    const [old, now] = [was, is].map((fields) => (Object.hasOwn(fields, name) ? fields[name] : undefined));
+    if (opens(old, now)) return rowsUnder(`${field}: `, fieldsOf(old), fieldsOf(now));
+    return [
+      {
+        field,
+        before: old === undefined ? null : valueText(old),
+        after: now === undefined ? null : valueText(now),
+      },
+    ];
+  });
+}
+
+/** Whether one of them has fields, and the other has too or is not there. */
+function opens(old: unknown, now: unknown): boolean {
+  const there = [old, now].filter((value) => value !== null && value !== undefined);
+  return there.every(isFields) && there.some((value) => Object.keys(value as Fields).length > 0);
 }
 
 function fieldsOf(value: unknown): Fields {
