@@ -62,7 +62,7 @@ test.each([
   expect(() => readEnv(source)).toThrow(sentence);
 });
 
-const https = { PUBLIC_URL: "https://outcomes.example" };
+const https = { PUBLIC_URL: "https://outcomes.example", TRUST_PROXY: "1" };
 test.each([
   ["0.0.0.0", {}, "every address of the machine"],
   ["192.168.1.4", {}, "an address on the network"],
@@ -74,7 +74,10 @@ test.each([
 });
 
 test("HOST may be any address where people come by https", () => {
-  expect(readEnv({ HOST: "0.0.0.0", ...https })).toMatchObject({ HOST: "0.0.0.0", ...https });
+  expect(readEnv({ HOST: "0.0.0.0", ...https })).toMatchObject({
+    HOST: "0.0.0.0",
+    PUBLIC_URL: "https://outcomes.example",
+  });
 });
 
 const provider = {
@@ -87,8 +90,24 @@ test.each([
   [{ REQUIRE_2FA: "0" }, { REQUIRE_2FA: false }, "off as a shell says it"],
   [{}, { REQUIRE_2FA: false, PASSWORDS: true }, "passwords, and no second factor, by default"],
   [{ TRUST_PROXY: "1" }, { TRUST_PROXY: 1 }, "how many proxies"],
+  [{ TRUST_PROXY: "0" }, { TRUST_PROXY: 0 }, "nobody's word"],
   [{ TRUST_PROXY: "10.0.0.0/8, ::1" }, { TRUST_PROXY: ["10.0.0.0/8", "::1"] }, "which proxies"],
-  [{ PUBLIC_URL: "https://Outcomes.example/" }, https, "an address as a browser writes it in Origin"],
+  [{ TRUST_PROXY: "fd00::/8" }, { TRUST_PROXY: ["fd00::/8"] }, "a range in IPv6"],
+  [
+    { TRUST_PROXY: "loopback,uniquelocal" },
+    { TRUST_PROXY: ["loopback", "uniquelocal"] },
+    "which proxies, in the words of Express",
+  ],
+  [
+    { PUBLIC_URL: "https://Outcomes.example/", TRUST_PROXY: "1" },
+    { PUBLIC_URL: "https://outcomes.example" },
+    "an address as a browser writes it in Origin",
+  ],
+  [
+    { PUBLIC_URL: "http://localhost:3000" },
+    { PUBLIC_URL: "http://localhost:3000" },
+    "in the open no proxy is needed",
+  ],
   [{ ...provider, PASSWORDS: "no" }, { PASSWORDS: false }, "single sign-on alone"],
 ])("%j is read as %j: %s", (source, expected, _reason) => {
   expect(readEnv(source)).toMatchObject(expected);
@@ -108,6 +127,7 @@ test.each([
     "PUBLIC_URL must be",
     "a password has no place there",
   ],
+  [{ PUBLIC_URL: "https://outcomes.example" }, "set TRUST_PROXY", "somebody before us has the certificate"],
   [{ REQUIRE_2FA: "maybe" }, "REQUIRE_2FA must be yes or no", "a slip must not mean no"],
   [{ PASSWORDS: "no" }, "nobody could sign in", "no way in is left"],
   [{ ...provider, OIDC_CLIENT_SECRET: "" }, "set all three, or none", "two settings of three"],
@@ -121,6 +141,21 @@ test.each([
   [{ MAIL_FROM: "outcomes" }, "MAIL_FROM must be an e-mail address", "a name alone"],
 ])("%j is refused: %s", (source, sentence, _reason) => {
   expect(() => readEnv(source)).toThrow(sentence);
+});
+
+// Express takes none of these, or takes everybody's word.
+test.each([
+  "yes",
+  "10.0.0.0/99",
+  "10.0.0.0/0",
+  "::/129",
+  "10.0.0",
+  "fe80::1%eth0",
+  "10.0.0.1,",
+  "1.5",
+  "999",
+])("TRUST_PROXY=%s is refused: neither a number nor addresses", (text) => {
+  expect(() => readEnv({ TRUST_PROXY: text })).toThrow("TRUST_PROXY must be how many proxies");
 });
 
 test.each([

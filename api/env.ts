@@ -1,6 +1,8 @@
 // The only reader of process.env: every setting, its default, and a plain sentence when one is wrong.
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { isLoopback } from "#api/domain/loopback.ts";
 import { StartupError } from "./startup-error.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -30,8 +32,10 @@ const Settings = z.object({
     .optional(),
   TRUST_PROXY: z
     .string()
-    .regex(/^[\w.:/, ]+$/)
-    .transform((text) => (wholeNumber.test(text) ? Number(text) : text.split(",").map((part) => part.trim())))
+    .transform((text) =>
+      /^\s*\d{1,2}\s*$/.test(text) ? Number(text) : text.split(",").map((part) => part.trim()),
+    )
+    .refine((proxies) => typeof proxies === "number" || proxies.every(isProxy))
     .optional(),
   DATA_DIR: z
     .string()
@@ -52,6 +56,10 @@ const Settings = z.object({
   OIDC_DISCOVERY_URL: z.string().refine(isSafeAddress).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_ADDRESS_CLAIM: z
+    .string()
+    .regex(/^\S{1,100}$/)
+    .default("email"),
   OIDC_NAME: z.string().max(60).default("your work account"),
   SMTP_URL: z
     .string()
@@ -72,7 +80,7 @@ const advice: Record<keyof Env, string> = {
   PUBLIC_URL:
     "PUBLIC_URL must be the address that people type, without a path, such as https://outcomes.example.gov.uk",
   TRUST_PROXY:
-    "TRUST_PROXY must be how many proxies stand before this server, or their addresses with commas between, such as 10.0.0.0/8",
+    "TRUST_PROXY must be how many proxies stand before this server (0 is none), or their addresses with commas between, such as 10.0.0.0/8, or loopback, linklocal, uniquelocal",
   DATA_DIR: "DATA_DIR must be a directory",
   DATABASE_URL: "DATABASE_URL must look like postgres://user:password@host:5432/database",
   MAX_UPLOAD_BYTES: "MAX_UPLOAD_BYTES must be a whole number of bytes above 0",
@@ -85,6 +93,8 @@ const advice: Record<keyof Env, string> = {
   OIDC_DISCOVERY_URL: "OIDC_DISCOVERY_URL must be the https address of the provider's openid-configuration",
   OIDC_CLIENT_ID: "OIDC_CLIENT_ID must be the id that the provider gave this application",
   OIDC_CLIENT_SECRET: "OIDC_CLIENT_SECRET must be the secret that the provider gave this application",
+  OIDC_ADDRESS_CLAIM:
+    "OIDC_ADDRESS_CLAIM must be the claim that holds people's e-mail addresses, such as email or preferred_username",
   OIDC_NAME: "OIDC_NAME must have 60 characters or fewer",
   SMTP_URL: "SMTP_URL must look like smtp://user:password@host:587",
   MAIL_FROM: "MAIL_FROM must be an e-mail address",
@@ -126,13 +136,21 @@ function consistent(env: Env): Env {
     throw new StartupError(
       `HOST=${env.HOST} lets other machines connect, so PUBLIC_URL must be the https address that they use: passwords would travel in the open.`,
     );
+  if (env.PUBLIC_URL?.startsWith("https:") && env.TRUST_PROXY === undefined)
+    throw new StartupError(
+      "PUBLIC_URL is https and this server speaks http only, so a proxy with the certificate stands before it: set TRUST_PROXY to how many proxies there are, or to 0 where none of them says whom a request comes from.",
+    );
   if (env.SMTP_URL && !env.MAIL_FROM)
     throw new StartupError("SMTP_URL is set: set MAIL_FROM too, the address that letters come from.");
   return env;
 }
 
-export function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
+/** What Express takes: an address, a range of them, or a name for some. A range of all is everybody's word. */
+function isProxy(text: string): boolean {
+  if (["loopback", "linklocal", "uniquelocal"].includes(text)) return true;
+  const [, address = "", bits = "1"] = /^([^/%]+)(?:\/([1-9]\d{0,2}))?$/.exec(text) ?? [];
+  const family = isIP(address);
+  return family !== 0 && Number(bits) <= (family === 4 ? 32 : 128);
 }
 
 function isPlainOrigin(address: string): boolean {

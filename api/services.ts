@@ -1,18 +1,19 @@
 // The composition root: everything the application needs, made once.
-import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import { type Logger, pino } from "pino";
 import { createAccess } from "#api/access/access.ts";
 import type { ProviderSettings } from "#api/access/provider.ts";
 import { migrations } from "#api/db/migrations/index.ts";
 import { openDatabases } from "#api/db/pool.ts";
+import { isLoopback } from "#api/domain/loopback.ts";
 import type { Services } from "#api/http/services.ts";
 import { accountLetters } from "#api/jobs/account-letters.ts";
 import { createMailer } from "#api/jobs/mailer.ts";
 import { loadCatalogue, watchCatalogue } from "./catalogue.ts";
-import { type Env, isLoopback } from "./env.ts";
+import type { Env } from "./env.ts";
 import { holidaysOf } from "./holidays.ts";
 import { recordCatalogue } from "./record-catalogue.ts";
+import { secretOrPassing } from "./secret.ts";
 
 export type ServiceOptions = {
   env: Env & { DATABASE_URL: string };
@@ -58,8 +59,7 @@ export async function createServices({
   const signIns = openDatabases(env.DATABASE_URL, { connections: 5 });
   const access = createAccess({
     pool: signIns.pool,
-    // Nobody signs in through a script that serves nothing.
-    secret: env.SECRET ?? randomBytes(32).toString("base64url"),
+    secret: secretOrPassing(env.SECRET),
     publicUrl: env.PUBLIC_URL ?? null,
     trust: catalogue.trust.name,
     passwords: env.PASSWORDS,
@@ -113,7 +113,13 @@ function providerOf(env: Env): ProviderSettings | null {
     OIDC_CLIENT_SECRET: clientSecret,
   } = env;
   if (!discoveryUrl || !clientId || !clientSecret) return null;
-  return { discoveryUrl, clientId, clientSecret, name: env.OIDC_NAME };
+  return {
+    discoveryUrl,
+    clientId,
+    clientSecret,
+    name: env.OIDC_NAME,
+    addressClaim: env.OIDC_ADDRESS_CLAIM,
+  };
 }
 
 /** A proxy may stand on this machine too: a public address or a trusted proxy says that others come in through it. */

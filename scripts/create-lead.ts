@@ -4,19 +4,24 @@ import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { addPerson, invitationToken } from "#api/access/people.ts";
+import { PROVIDER_ID } from "#api/access/provider.ts";
 import { checkDatabase } from "#api/check-database.ts";
 import { migrate } from "#api/db/migrate.ts";
 import { type AuditRecord, record } from "#api/db/queries/audit.ts";
 import {
+  endLinks,
   endSessions,
+  lockPerson,
   personByEmail,
   removeSecondFactor,
+  removeWaysIn,
   setDeactivated,
   setRole,
 } from "#api/db/queries/people.ts";
 import type { Client } from "#api/db/queries/transaction.ts";
 import { type Env, readEnv } from "#api/env.ts";
 import { setPasswordLink } from "#api/jobs/account-letters.ts";
+import { momentText } from "#api/jobs/letters/letter.ts";
 import { run } from "#api/lifecycle.ts";
 import { createServices } from "#api/services.ts";
 import { StartupError } from "#api/startup-error.ts";
@@ -24,6 +29,8 @@ import { runningDatabase } from "./database/attach.ts";
 import { openDatabase } from "./database/open.ts";
 
 const USAGE = 'Write: npm run create-lead -- you@example.gov.uk --name "Your Name".';
+
+type Change = Omit<AuditRecord, "actor" | "subject">;
 
 /** @returns what to tell whoever ran this */
 export async function createLead(
@@ -35,48 +42,61 @@ export async function createLead(
   const { access } = services;
   try {
     return await access.scope.run(async (client) => {
-      const keep = (entry: Omit<AuditRecord, "actor" | "subject">) =>
-        record(client, { actor: atTheKeyboard(), subject: email, ...entry });
-      const change = await makeLead(client, email, name);
+      const keep = (changes: readonly Change[]) =>
+        record(
+          client,
+          changes.map((change) => ({ actor: atTheKeyboard(), subject: email, ...change })),
+        );
+      const changes = await makeLead(client, email, name);
       const origin = env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`;
       if (!access.ways.password) {
-        await keep(change);
+        await keep(changes);
         return `${email} is a performance lead. Passwords are off, so sign in with single sign-on at ${origin}`;
       }
       const { token, until } = await invitationToken(access, client, (await found(client, email)).id);
-      await keep(change);
-      await keep({ action: "person-invited" });
-      return `${email} is a performance lead. Set a password, once, before ${until.toLocaleString("en-GB")}:\n${setPasswordLink(origin, token)}`;
+      await keep([...changes, { action: "person-invited", after: { until: until.toISOString() } }]);
+      return `${email} is a performance lead. Set a password, once, until ${momentText(until)} (the time in England):\n${setPasswordLink(origin, token)}`;
     });
   } finally {
     await services.close();
   }
 
-  async function makeLead(
-    client: Client,
-    address: string,
-    called: string,
-  ): Promise<Omit<AuditRecord, "actor" | "subject">> {
+  async function makeLead(client: Client, address: string, called: string): Promise<Change[]> {
     const added = await addPerson(access, client, { name: called, email: address, role: "lead" });
-    if (added) return { action: "person-added", after: { role: "lead", name: called } };
+    if (added) return [{ action: "person-added", after: { role: "lead", name: called } }];
     const person = await found(client, address);
+    const { id, role, localities, secondFactor } = person;
     if (person.demonstration)
       throw new StartupError(`${address} belongs to the demonstration: choose the address of a real person.`);
-    await setRole(client, person.id, "lead", []);
-    await setDeactivated(client, person.id, false);
-    // Whoever comes back this way may have lost their authenticator app with everything else.
-    await removeSecondFactor(client, person.id);
-    await endSessions(client, person.id);
-    return {
+    await setRole(client, id, "lead", []);
+    await setDeactivated(client, id, false);
+    // Whoever comes back this way may have lost their authenticator app with everything else; and somebody else may have
+    // their password, and would now be a lead with that alone.
+    await removeSecondFactor(client, id);
+    const ways = await removeWaysIn(client, id);
+    await endLinks(client, id);
+    await endSessions(client, id);
+    const deactivated = person.deactivatedAt !== null;
+    const [password, singleSignOn] = [ways.includes("credential"), ways.includes(PROVIDER_ID)];
+    const changed: Change = {
       action: "role-changed",
-      before: { role: person.role, secondFactor: person.secondFactor },
-      after: { role: "lead", secondFactor: false },
+      before: { role, localities, deactivated, secondFactor, password, singleSignOn },
+      after: {
+        role: "lead",
+        localities: [],
+        deactivated: false,
+        secondFactor: false,
+        password: false,
+        singleSignOn: false,
+      },
     };
+    return deactivated ? [{ action: "person-reactivated" }, changed] : [changed];
   }
 }
 
 async function found(client: Client, email: string) {
-  const person = await personByEmail(client, email);
+  const known = await personByEmail(client, email);
+  const person = known && (await lockPerson(client, known.id));
   if (!person) throw new Error(`${email} has no account`);
   return person;
 }

@@ -7,12 +7,13 @@ export type AuditReport = {
   metadata?: { vulnerabilities: Record<"info" | "low" | "moderate" | "high" | "critical", number> };
 };
 
-/** High and critical ones stop a release; the others are for whoever updates packages next. */
-export function judgeAudit(report: AuditReport): { ok: boolean; sentence: string } {
+/** High and critical ones stop a release; the others are for whoever updates packages next.
+ * @returns with ok null where nothing is known */
+export function judgeAudit(report: AuditReport): { ok: boolean | null; sentence: string } {
   const found = report.metadata?.vulnerabilities;
   if (!found)
     return {
-      ok: true,
+      ok: null,
       sentence: `Not checked: the registry does not answer (${report.message ?? "npm printed nothing"}).`,
     };
   const serious = found.high + found.critical;
@@ -25,7 +26,7 @@ export function judgeAudit(report: AuditReport): { ok: boolean; sentence: string
   return { ok: true, sentence: lesser === 0 ? "None known." : `${lesser} of lesser severity known.` };
 }
 
-export async function knownVulnerabilities(root: string): Promise<boolean> {
+export async function knownVulnerabilities(root: string): Promise<boolean | null> {
   const { ok, sentence } = judgeAudit(await ask(root));
   console.log(sentence);
   return ok;

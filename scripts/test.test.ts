@@ -1,6 +1,6 @@
 // Counting: nothing that went wrong may look like a pass.
 import { expect, test } from "vitest";
-import { type Report, tally } from "./test.ts";
+import { inWords, type Report, tally, tallyOf } from "./test.ts";
 
 const report = (passed: number, failed: number, files: Report["testResults"] = []): Report => ({
   numPassedTests: passed,
@@ -21,4 +21,14 @@ test.each([
   ["an error outside every test", report(12, 0), 1, { passed: 12, failed: 1 }],
 ])("%s", (_case, given, exitCode, expected) => {
   expect(tally(given, exitCode)).toEqual(expected);
+});
+
+test.each([
+  [true, { passed: 1, failed: 0 }, "passed"],
+  [false, { passed: 0, failed: 1 }, "1 FAILED"],
+  // The registry did not say: that must not look like a pass, and is no fault of ours.
+  [null, { passed: 0, failed: 0 }, "not checked"],
+])("a check that ends with %s counts so", (ok, expected, words) => {
+  expect(tallyOf(ok)).toEqual(expected);
+  expect(inWords(tallyOf(ok))).toBe(words);
 });

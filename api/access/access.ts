@@ -8,6 +8,8 @@ export type Access = Auth & {
   pool: pg.Pool;
   publicUrl: string | null;
   ways: { password: boolean; singleSignOn: string | null };
+  /** The claim of the provider that holds somebody's e-mail address. */
+  addressClaim: string;
   /** Whether performance leads who sign in with a password must have a second factor. */
   secondFactorForLeads: boolean;
   /** Whether the accounts of the demonstration may sign in. */
@@ -23,6 +25,7 @@ export function createAccess(settings: AuthSettings & { secondFactorForLeads: bo
     pool,
     publicUrl,
     ways: { password: passwords, singleSignOn: provider?.name ?? null },
+    addressClaim: provider?.addressClaim ?? "email",
     secondFactorForLeads,
     demonstration,
   };

@@ -2,15 +2,16 @@
 import type { AuditRecord } from "#api/db/queries/audit.ts";
 import {
   activeLeads,
+  isLinked,
   lockPerson,
-  type PersonRecord,
   personByEmail,
+  personById,
   personByProvider,
   setEmail,
   setRole,
-  waitForSubject,
 } from "#api/db/queries/people.ts";
-import type { Client } from "#api/db/queries/transaction.ts";
+import { type Client, oneAtATime } from "#api/db/queries/transaction.ts";
+import type { PersonFacts } from "#api/domain/person-facts.ts";
 import { type GivenRole, leftOut, roleByClaims } from "#api/domain/role-by-claims.ts";
 import type { SignInConfig } from "#indicators/sign-in-schema.ts";
 import type { Access } from "./access.ts";
@@ -19,13 +20,14 @@ import { PROVIDER_ID, type ProviderClaims } from "./find-provider.ts";
 import { addPerson } from "./people.ts";
 
 export type Admission =
-  | { person: PersonRecord; entries: AuditRecord[] }
+  | { person: PersonFacts; entries: AuditRecord[] }
   | {
       refused:
         | "NO_ADDRESS"
         | "ADDRESS_NOT_VERIFIED"
         | "DEACTIVATED"
         | "DEMONSTRATION_ONLY"
+        | "ANOTHER_SUBJECT"
         | "CLAIM_LEFT_OUT"
         | "NO_ROLE";
       email: string | null;
@@ -40,16 +42,24 @@ export async function admit(
   claims: ProviderClaims,
   { signIn, address }: { signIn: SignInConfig | null; address: string | null },
 ): Promise<Admission> {
-  const claimed = claimedPerson(claims);
-  await waitForSubject(client, PROVIDER_ID, claims.sub);
+  const claimed = claimedPerson(claims, access.addressClaim);
+  // Two first sign-ins at once make one account.
+  await oneAtATime(client, `${PROVIDER_ID} ${claims.sub}`);
   const linked = await personByProvider(client, PROVIDER_ID, claims.sub);
   if ("refused" in claimed) return { ...claimed, email: linked?.email ?? null };
   const { email, name } = claimed;
-  const found = linked ?? (await personByEmail(client, email));
+  const claimedRole = signIn && roleByClaims(claims, signIn);
+  // Leads before the person, as on the People page: otherwise two could wait for each other.
+  const leads = claimedRole && claimedRole.role !== "lead" ? await activeLeads(client, { lock: true }) : [];
+  const known = linked ?? (await personByEmail(client, email));
+  const found = known && (await lockPerson(client, known.id));
   if (found?.deactivatedAt) return { refused: "DEACTIVATED", email };
   if (found?.demonstration && !access.demonstration) return { refused: "DEMONSTRATION_ONLY", email };
+  // The address was given to somebody else, or the provider is another one: a lead decides whose account it is.
+  if (found && !linked && (await isLinked(client, found.id, PROVIDER_ID)))
+    return { refused: "ANOTHER_SUBJECT", email };
   if (signIn && leftOut(claims, signIn.claim)) return { refused: "CLAIM_LEFT_OUT", email };
-  const given = signIn ? roleByClaims(claims, signIn) : found;
+  const given = signIn ? claimedRole : found;
   if (!given) return { refused: "NO_ROLE", email };
   const { role, localities } = given;
 
@@ -62,12 +72,15 @@ export async function admit(
       entries: [{ actor, action: "person-added", subject: email, after: { name, role, localities } }],
     };
   }
-  const changes = [
+  const changes: (Change | null)[] = [
+    linked ? null : { action: "account-linked", after: { subject: claims.sub } },
     await followAddress(client, found, email),
-    await followRole(client, found, { role, localities }),
-  ].filter((change) => change !== null);
-  const entries = changes.map((change) => ({ actor, subject: found.email, ...change }));
-  return { person: (await lockPerson(client, found.id)) ?? found, entries };
+    await followRole(client, found, { role, localities }, leads),
+  ];
+  const entries = changes
+    .filter((change) => change !== null)
+    .map((change) => ({ actor, subject: found.email, ...change }));
+  return { person: (await personById(client, found.id)) ?? found, entries };
 }
 
 type Change = Pick<AuditRecord, "action" | "before" | "after">;
@@ -76,7 +89,7 @@ type Change = Pick<AuditRecord, "action" | "before" | "after">;
  * take somebody else's. */
 async function followAddress(
   client: Client,
-  { id, email }: PersonRecord,
+  { id, email }: PersonFacts,
   now: string,
 ): Promise<Change | null> {
   if (email === now || (await personByEmail(client, now))) return null;
@@ -85,10 +98,14 @@ async function followAddress(
 }
 
 /** The provider decides, also over the last performance lead; the record says so. */
-async function followRole(client: Client, person: PersonRecord, given: GivenRole): Promise<Change | null> {
+async function followRole(
+  client: Client,
+  person: PersonFacts,
+  given: GivenRole,
+  leads: readonly string[],
+): Promise<Change | null> {
   const { id, role, localities } = person;
   if (role === given.role && String(localities) === String(given.localities)) return null;
-  const leads = role === "lead" ? await activeLeads(client, { lock: true }) : [];
   const last = given.role !== "lead" && leads.length === 1 && leads[0] === id;
   await setRole(client, id, given.role, given.localities);
   return {

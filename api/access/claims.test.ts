@@ -6,7 +6,7 @@ import { type Claimed, claimedPerson } from "./claims.ts";
 const ann = { email: "ann@council.example", name: "Ann Lee" };
 const none: Claimed = { refused: "NO_ADDRESS" };
 
-test.each<[string, Claims, Claimed]>([
+test.each<[string, Claims, Claimed, string?]>([
   ["address and name, verified", { ...ann, email_verified: true }, ann],
   ["Entra ID says nothing of verification", ann, ann],
   ["the address in lower case, as accounts have it", { ...ann, email: "Ann@Council.Example" }, ann],
@@ -28,12 +28,35 @@ test.each<[string, Claims, Claimed]>([
     { refused: "ADDRESS_NOT_VERIFIED" },
   ],
   [
-    "no mailbox: the name to sign in with (Entra ID)",
+    "no mailbox: the name to sign in with, where config says so (Entra ID)",
     { name: "Ann Lee", preferred_username: ann.email },
     ann,
+    "preferred_username",
   ],
-  ["an empty address", { ...ann, email: "", preferred_username: ann.email }, ann],
-  ["a name to sign in with that is no address", { name: "Ann Lee", preferred_username: "alee" }, none],
+  // People choose it themselves at many providers, and could choose a performance lead's address.
+  [
+    "a name to sign in with, where config does not say so",
+    { name: "Ann Lee", preferred_username: ann.email },
+    none,
+  ],
+  ["an empty address does not fall back on it", { ...ann, email: "", preferred_username: ann.email }, none],
+  ["nor does one that is no address", { ...ann, email: "ann", preferred_username: ann.email }, none],
+  [
+    "a name to sign in with that is no address",
+    { ...ann, preferred_username: "alee" },
+    none,
+    "preferred_username",
+  ],
+  ["verified, as some write it", { ...ann, email_verified: "true" }, ann],
+  ["neither yes nor no is not yes", { ...ann, email_verified: null }, { refused: "ADDRESS_NOT_VERIFIED" }],
+  ["no, as some write it", { ...ann, email_verified: "False" }, { refused: "ADDRESS_NOT_VERIFIED" }],
+  ["no in a word", { ...ann, email_verified: "no" }, { refused: "ADDRESS_NOT_VERIFIED" }],
+  [
+    "unverified, whichever claim is the address",
+    { name: "Ann Lee", preferred_username: ann.email, email_verified: false },
+    { refused: "ADDRESS_NOT_VERIFIED" },
+    "preferred_username",
+  ],
   ["nothing", {}, none],
   ["an address that is no text", { email: ["ann@council.example"] }, none],
   ["an address too long to keep", { email: `${"a".repeat(250)}@x.example` }, none],
@@ -42,6 +65,6 @@ test.each<[string, Claims, Claimed]>([
   ["no name", { email: ann.email }, { ...ann, name: ann.email }],
   ["a blank name", { email: ann.email, name: "  " }, { ...ann, name: ann.email }],
   ["characters that the database cannot keep", { email: ann.email, name: "Ann\0\n Lee " }, ann],
-])("%s", (_, claims, expected) => {
-  expect(claimedPerson(claims)).toEqual(expected);
+])("%s", (_, claims, expected, claim = "email") => {
+  expect(claimedPerson(claims, claim)).toEqual(expected);
 });

@@ -6,14 +6,15 @@ export type Claimed = { email: string; name: string } | { refused: "NO_ADDRESS" 
 
 const Address = z.email().max(254);
 
-/** An address that the provider calls unverified may be anybody's. One that it says nothing about is its own to give: Entra ID
- * sends no `email_verified`, and without a mailbox the address as `preferred_username` alone. */
-export function claimedPerson(claims: Claims): Claimed {
-  if (claims.email !== undefined && (isNo(claims.email_verified) || isNo(claims.xms_edov)))
-    return { refused: "ADDRESS_NOT_VERIFIED" };
-  const address = [claims.email, claims.preferred_username].find((text) => Address.safeParse(text).success);
-  if (typeof address !== "string") return { refused: "NO_ADDRESS" };
-  const email = address.toLowerCase();
+/** Only the claim that config names is an address: people choose their own `preferred_username` at many providers, and whoever
+ * says an owner's address would be that owner (OpenID Connect Core 5.7). One that the provider does not call verified may be
+ * anybody's; of one that it says nothing about it is the provider's to give, as with Entra ID, which sends no `email_verified`.
+ * @param claim email, or preferred_username or upn where people have no mailbox */
+export function claimedPerson(claims: Claims, claim: string): Claimed {
+  const address = Address.safeParse(claims[claim]);
+  if (!address.success) return { refused: "NO_ADDRESS" };
+  if (doubted(claims.email_verified) || doubted(claims.xms_edov)) return { refused: "ADDRESS_NOT_VERIFIED" };
+  const email = address.data.toLowerCase();
   return { email, name: nameOf(claims) || email };
 }
 
@@ -25,7 +26,7 @@ function nameOf({ name, given_name, family_name }: Claims): string {
     .slice(0, 200);
 }
 
-/** `xms_edov` is what Entra ID can be asked to say of the address of a guest. */
-const isNo = (claim: unknown) => ["false", "0"].includes(String(claim));
+/** Said something else than yes. `xms_edov` is what Entra ID can be asked to say of the address of a guest. */
+const doubted = (claim: unknown) => claim !== undefined && !["true", "1"].includes(String(claim));
 
 const isText = (value: unknown) => typeof value === "string";

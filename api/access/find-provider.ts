@@ -11,6 +11,8 @@ export type ProviderSettings = {
   clientSecret: string;
   /** What the button on the sign-in page says after "Sign in with". */
   name: string;
+  /** The claim that holds somebody's e-mail address. */
+  addressClaim: string;
 };
 
 export const PROVIDER_ID = "sso";
@@ -41,12 +43,12 @@ export async function findProvider(
   settings: ProviderSettings,
   arriving: () => Arriving | null,
 ): Promise<OAuthProvider | null> {
-  const { discoveryUrl, clientId, clientSecret } = settings;
+  const { discoveryUrl, clientId, clientSecret, addressClaim } = settings;
   try {
     const discovered = Discovered.parse(await askJson(discoveryUrl));
     const claimsOf = async (idToken: string, accessToken: string | undefined, wanted: string | null) => {
       const token = Subject.parse(payloadOf(idToken));
-      if (complete(token, wanted)) return token;
+      if (complete(token, [addressClaim, wanted])) return token;
       // What was signed counts before what was asked for.
       return { ...(await askUserInfo(discovered.userinfo_endpoint, accessToken, token.sub)), ...token };
     };
@@ -91,9 +93,8 @@ export async function findProvider(
 }
 
 /** Many providers put no more than the subject into the token, and the rest where it can be asked for. */
-const complete = (claims: Claims, wanted: string | null): boolean =>
-  (claims.email !== undefined || claims.preferred_username !== undefined) &&
-  (wanted === null || claims[wanted] !== undefined);
+const complete = (claims: Claims, wanted: readonly (string | null)[]): boolean =>
+  wanted.every((claim) => claim === null || claims[claim] !== undefined);
 
 /** @throws Error where the answer is about somebody else (OpenID Connect Core 5.3.2) */
 async function askUserInfo(

@@ -77,36 +77,6 @@ test("no token of the provider is kept, neither at the first sign-in, nor on lin
     expect(await accountsOf(email)).toMatchObject([{ accountId: sub, providerId: "sso", ...nothing }]);
 });
 
-test("somebody invited is linked by their address, in whatever case, and keeps one account", async () => {
-  const { sub, email } = knows({ groups: ["analysts"] });
-  const { id } = await invite(email, "board", { name: "Ann Lee" });
-  provider.people.set(sub, { email: email.toUpperCase(), name: "Somebody Else", groups: ["analysts"] });
-  const walker = new Walker();
-  await walker.signIn(app, sub);
-  expect(await walker.viewer(app)).toMatchObject({ id, email, name: "Ann Lee", role: "analyst" });
-  expect((await recordOf(email)).map(({ action, before, after }) => [action, before, after])).toEqual([
-    ["role-changed", { role: "board", localities: [] }, { role: "analyst", localities: [] }],
-    ["sign-in", null, { way: "single sign-on" }],
-  ]);
-});
-
-test("two first sign-ins at once make one account", async () => {
-  const { sub, email } = knows({ groups: ["members"] });
-  const walkers = [new Walker(), new Walker(), new Walker()];
-  const callbacks = await Promise.all(walkers.map((walker) => walker.toCallback(app, sub)));
-  const onward = await Promise.all(
-    walkers.map((walker, index) => walker.arrive(app, callbacks[index] ?? "")),
-  );
-  expect(onward).toEqual(["/", "/", "/"]);
-  expect(await accountsOf(email)).toHaveLength(1);
-  expect((await recordOf(email)).map(({ action }) => action)).toEqual([
-    "person-added",
-    "sign-in",
-    "sign-in",
-    "sign-in",
-  ]);
-});
-
 test("a role that changes at the provider changes here, for every session at once", async () => {
   const { sub, email } = knows({ groups: ["analysts"] });
   const [first, second] = [new Walker(), new Walker()];
@@ -142,25 +112,6 @@ test("the last performance lead may lose the role, and the record says that none
       after: { role: "board", localities: [], note: "no performance lead is left" },
     }),
   );
-});
-
-test("an account follows the address that its owner has at the provider, but takes nobody else's", async () => {
-  const { sub, email } = knows({ groups: ["owners"] });
-  await new Walker().signIn(app, sub);
-  const married = `new-${email}`;
-  provider.people.set(sub, { email: married, groups: ["owners"] });
-  const walker = new Walker();
-  await walker.signIn(app, sub);
-  expect(await walker.viewer(app)).toMatchObject({ email: married });
-  expect((await recordOf(email)).map(({ action, after }) => [action, after])).toContainEqual([
-    "address-changed",
-    { email: married },
-  ]);
-  const other = knows({ groups: ["owners"] });
-  await invite(other.email, "owner");
-  provider.people.set(sub, { email: other.email, groups: ["owners"] });
-  await walker.signIn(app, sub);
-  expect(await walker.viewer(app)).toMatchObject({ email: married });
 });
 
 test("the session that was there before ends with the next sign-in in that browser", async () => {
@@ -251,17 +202,6 @@ test("an account of the demonstration is not taken over by its address", async (
   await invite("taken@demo.example", "lead", { demonstration: true });
   expect(await new Walker().signIn(app, sub)).toBe(FAILED);
   expect(await accountsOf("taken@demo.example")).toEqual([]);
-});
-
-test("without a mailbox the name to sign in with is the address (Entra ID)", async () => {
-  const { sub } = knows({
-    email: undefined,
-    preferred_username: "NoMail@council.example",
-    groups: ["members"],
-  });
-  const walker = new Walker();
-  await walker.signIn(app, sub);
-  expect(await walker.viewer(app)).toMatchObject({ email: "nomail@council.example" });
 });
 
 test("whoever thinks better of it at the provider is back where they were, signed out", async () => {
