@@ -13,15 +13,22 @@ export type Databases = { read: ReadDb; write: WriteDb; pool: pg.Pool; close(): 
 /** Whatever user the address names, the work is done as the role that cannot change the record. */
 const AS_APPLICATION = `-c role=${APPLICATION_ROLE}`;
 
-export function openDatabases(url: string, { connections = 10 } = {}): Databases {
+/** How long a transaction may wait for us: one that nobody goes on with, because its machine is gone, keeps what it locked,
+ * and the record is locked for everybody. */
+const IDLE = "60s";
+
+export function openDatabases(url: string, { connections = 10, idle = IDLE } = {}): Databases {
+  const ours = `${AS_APPLICATION} -c idle_in_transaction_session_timeout=${idle}`;
   const shared = {
     connectionTimeoutMillis: 10_000,
     application_name: "outcomes-dashboard",
     max: connections,
+    // A firewall between forgets connections that are quiet.
+    keepAlive: true,
   };
-  const readOnly = `${AS_APPLICATION} -c default_transaction_read_only=on`;
+  const readOnly = `${ours} -c default_transaction_read_only=on`;
   const readPool = new pg.Pool({ ...shared, connectionString: withOptions(url, readOnly) });
-  const writePool = new pg.Pool({ ...shared, connectionString: withOptions(url, AS_APPLICATION) });
+  const writePool = new pg.Pool({ ...shared, connectionString: withOptions(url, ours) });
   // An idle connection that breaks (the database restarted) is replaced at the next query; without a listener it ends the process.
   for (const pool of [readPool, writePool]) pool.on("error", () => undefined);
   const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: readPool }) });

@@ -4,6 +4,7 @@ import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import type {} from "pino-http"; // adds log and id to a request
 import type { ZodError } from "zod";
 import type { Problem } from "#api/contract/endpoint.ts";
+import { RecordBusy } from "#api/db/queries/audit.ts";
 import { Refused } from "#api/ingest/refused.ts";
 import { faultWords } from "./fault-words.ts";
 
@@ -120,6 +121,11 @@ export const problems: ErrorRequestHandler = (error: unknown, request, response,
       title: error.title,
       ...findings,
     });
+  }
+  if (error instanceof RecordBusy) {
+    request.log.error({ err: error }, "the record is busy");
+    response.set("Retry-After", "60");
+    return sendProblem(response, 503, error.message);
   }
   const status = statusOf(error);
   if (status < 500)

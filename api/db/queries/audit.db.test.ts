@@ -4,7 +4,15 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Databases, openDatabases } from "#api/db/pool.ts";
 import { createTestDatabase, type TestDatabase } from "#scripts/testing/test-database.ts";
-import { type Actor, type AuditRecord, type AuditSearch, record, searchAudit, streamAudit } from "./audit.ts";
+import {
+  type Actor,
+  type AuditRecord,
+  type AuditSearch,
+  RecordBusy,
+  record,
+  searchAudit,
+  streamAudit,
+} from "./audit.ts";
 import { inTransaction } from "./transaction.ts";
 
 let database: TestDatabase;
@@ -131,6 +139,45 @@ describe("the chain", () => {
     );
     await session.end();
     await expectUnbroken();
+  });
+});
+
+describe("whoever is kept waiting by somebody who adds", () => {
+  const whileSomebodyAdds = async (work: () => Promise<unknown>) => {
+    await owner.query("begin");
+    await owner.query("select pg_advisory_xact_lock(2004, 2)");
+    try {
+      await work();
+    } finally {
+      await owner.query("rollback");
+    }
+  };
+
+  test.each([
+    ["by itself", (client: pg.Pool | pg.PoolClient) => record(client, entry({ subject: "late" }), "100ms")],
+    [
+      "as the last of several",
+      async (client: pg.Pool | pg.PoolClient) => {
+        const entries = [entry({ subject: "late" }), entry({ subject: "late" })];
+        await record(client, entries, "100ms");
+      },
+    ],
+  ])("gives up after a while, and nothing of it is kept: %s", async (_, add) => {
+    await whileSomebodyAdds(async () => {
+      await expect(add(databases.pool)).rejects.toThrow(RecordBusy);
+      await expect(inTransaction(databases.pool, add)).rejects.toThrow("The record is busy.");
+    });
+    expect((await rows()).filter(({ subject }) => subject === "late")).toEqual([]);
+    // The next transaction on that connection waits as long as any.
+    const { rows: settings } = await databases.pool.query("show lock_timeout");
+    expect(settings).toEqual([{ lock_timeout: "0" }]);
+  });
+
+  test("waits 15 seconds where nobody says otherwise", async () => {
+    await inTransaction(databases.pool, async (client) => {
+      await record(client, entry());
+      expect((await client.query("show lock_timeout")).rows).toEqual([{ lock_timeout: "15s" }]);
+    });
   });
 });
 

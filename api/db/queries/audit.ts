@@ -16,20 +16,34 @@ export type AuditRecord = {
   after?: unknown;
 };
 
-/** Adds to the record. Belongs last in the transaction of what it tells of: from here to the commit all others wait. */
+/** Somebody else has been adding to the record for so long that it was not waited for any more. */
+export class RecordBusy extends Error {
+  constructor(cause: unknown) {
+    super("The record is busy. Try again in a minute.", { cause });
+  }
+}
+
+/** Somebody waits for the answer; longer than this they do not. */
+const PATIENCE = "15s";
+
+/** Adds to the record. Belongs last in the transaction of what it tells of: from here to the commit all others wait.
+ * @param patience how long it waits for the others
+ * @throws RecordBusy */
 export async function record(
   client: Pick<Client, "query">,
   entries: AuditRecord | readonly AuditRecord[],
+  patience = PATIENCE,
 ): Promise<void> {
   const list = [entries].flat();
   if (list.length === 0) return;
   const column = (of: (entry: AuditRecord) => string | null) =>
     list.map((entry) => of(entry)?.toWellFormed().replaceAll("\0", "\ufffd") ?? null);
-  await client.query(
+  // Set in the same statement: on its own it is a transaction of its own.
+  const adding = client.query(
     `insert into audit_entry
        (actor_kind, actor_id, actor_name, role, address, action, subject, before, after)
      select actor_kind, actor_id, actor_name, role, address, action, subject, before, after
-     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::json[], $9::json[])
+     from (select set_config('lock_timeout', $10, true)) patience, unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::json[], $9::json[])
        with ordinality as entry
          (actor_kind, actor_id, actor_name, role, address, action, subject, before, after, place)
      order by place`,
@@ -43,9 +57,15 @@ export async function record(
       column(({ subject }) => subject),
       column(({ before }) => asJson(before)),
       column(({ after }) => asJson(after)),
+      patience,
     ],
   );
+  await adding.catch((error: unknown) => {
+    throw (error as { code?: unknown }).code === LOCK_NOT_AVAILABLE ? new RecordBusy(error) : error;
+  });
 }
+
+const LOCK_NOT_AVAILABLE = "55P03";
 
 /** JSON.stringify escapes what PostgreSQL cannot keep as text: U+0000 and halves of surrogate pairs. */
 const asJson = (value: unknown): string | null => (value === null ? null : (JSON.stringify(value) ?? null));

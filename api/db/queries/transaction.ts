@@ -30,6 +30,11 @@ export async function inTransaction<Answer>(
   }
 }
 
+/** For a transaction that waits for somebody's network: it may do nothing for longer than others may. */
+export async function mayIdle(client: Pick<Client, "query">, time: `${number}min`): Promise<void> {
+  await client.query("select set_config('idle_in_transaction_session_timeout', $1, true)", [time]);
+}
+
 /** Until this transaction ends, whoever else comes to the same thing waits: of two that make it, the later one finds it made. */
 export async function oneAtATime(client: Pick<Client, "query">, what: string): Promise<void> {
   await client.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [what]);
