@@ -72,7 +72,6 @@ export function createApp(services: Services): Express {
   app.use(ownNameOnly(publicUrl));
   app.use("/api", identify(services));
   app.use(ownPagesOnly(publicUrl));
-  app.use("/api", express.json({ limit: "256kb" }));
 
   sessionRoutes(router, services);
   signInRoutes(router, services);
@@ -89,7 +88,7 @@ export function createApp(services: Services): Express {
   keyRoutes(router, services);
   auditRoutes(router, services);
   mailRoutes(router, services);
-  docsRoutes(router, version);
+  docsRoutes(router, version, publicUrl);
   assertGuarded(router);
   app.use(router);
   app.use(otherMethods);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import type { Page } from "playwright-core";
+import { DEMONSTRATION_PASSWORD, ensureDemonstrationAccounts } from "#api/access/demonstration.ts";
 import { createApp } from "#api/app.ts";
 import { migrate } from "#api/db/migrate.ts";
 import { readEnv } from "#api/env.ts";
@@ -19,8 +20,10 @@ const output = join(root, "docs", "images");
 const say = (line: string) => console.log(line);
 
 const PICTURES = [
-  { name: "overview", path: "/", ready: "The five outcomes" },
-  { name: "indicator", path: "/indicators/caf-completed", ready: "Where the figure comes from" },
+  { name: "sign-in", as: null, path: "/", ready: "Try the demonstration" },
+  { name: "overview", as: "board", path: "/", ready: "The five outcomes" },
+  { name: "indicator", as: "board", path: "/indicators/caf-completed", ready: "Where the figure comes from" },
+  { name: "people", as: "lead", path: "/people", ready: "Accounts" },
 ] as const;
 
 /** A tablet on its side and a phone, as much of the page as stands above the fold of a README. */
@@ -34,26 +37,33 @@ await withDemonstration(async (url) => {
   const browser = await launchBrowser();
   try {
     for (const viewport of SIZES) {
-      const page = await browser.newPage({
-        baseURL: url,
-        locale: "en-GB",
-        viewport,
-        reducedMotion: "reduce",
-      });
-      for (const { name, path, ready } of PICTURES) {
+      for (const { name, as, path, ready } of PICTURES) {
+        const page = await browser.newPage({
+          baseURL: url,
+          locale: "en-GB",
+          viewport,
+          reducedMotion: "reduce",
+        });
+        if (as) await signIn(page, `${as}@demo.example`);
         await page.goto(path);
         await page.getByRole("heading", { name: ready, exact: true }).waitFor();
         await drawn(page);
         const file = `${name}-${viewport.width}.png`;
         await page.screenshot({ path: join(output, file) });
         say(`docs/images/${file}`);
+        await page.close();
       }
-      await page.close();
     }
   } finally {
     await browser.close();
   }
 });
+
+async function signIn(page: Page, email: string): Promise<void> {
+  const data = { email, password: DEMONSTRATION_PASSWORD };
+  const answer = await page.request.post("/api/auth/sign-in/email", { data });
+  if (!answer.ok()) throw new Error(`${email} could not sign in: ${await answer.text()}`);
+}
 
 function drawn(page: Page): Promise<void> {
   return page.locator(".skeleton:visible, .skeleton-lines:visible").first().waitFor({ state: "hidden" });
@@ -74,6 +84,7 @@ async function withDemonstration(use: (url: string) => Promise<void>): Promise<v
       log: pino({ level: "silent" }),
     });
     await seedIfEmpty(services, say);
+    await ensureDemonstrationAccounts(services.access);
     const app = await listen(createApp(services), env);
     await use(app.url);
     await app.close();

@@ -1,4 +1,5 @@
 // Keys of machines: better-auth makes, hashes and recognises them; what a key may do and how long is kept beside it.
+import { grantOf, insertGrant, keyNameTaken } from "#api/db/queries/api-keys.ts";
 import { type Client, oneAtATime } from "#api/db/queries/transaction.ts";
 import { dayOf } from "#api/domain/day.ts";
 import type { Access } from "./access.ts";
@@ -12,12 +13,7 @@ export async function viewerOfKey(
 ): Promise<KeyViewer | null> {
   const { valid, key: found } = await access.auth.api.verifyApiKey({ body: { key } });
   if (!valid || !found) return null;
-  const { rows } = await access.pool.query<{ name: string; indicators: string[] }>(
-    `select name, indicators from auth.key_grant
-     where id = $1 and revoked_at is null and expires_on >= $2::date`,
-    [found.id, dayOf(new Date())],
-  );
-  const grant = rows[0];
+  const grant = await grantOf(access.pool, found.id, dayOf(new Date()));
   return grant ? { kind: "key", id: found.id, ...grant, address } : null;
 }
 
@@ -35,12 +31,8 @@ export async function makeKey(
   { name, indicators, expires, madeBy }: NewKey,
 ): Promise<{ id: string; secret: string } | null> {
   await oneAtATime(client, `key ${name.toLowerCase()}`);
-  const taken = await client.query("select from auth.key_grant where lower(name) = lower($1)", [name]);
-  if (taken.rowCount) return null;
+  if (await keyNameTaken(client, name)) return null;
   const { id, key } = await access.auth.api.createApiKey({ body: { name, userId: madeBy.id } });
-  await client.query(
-    `insert into auth.key_grant (id, name, indicators, made_by, expires_on) values ($1, $2, $3, $4, $5)`,
-    [id, name, indicators, madeBy.email, expires],
-  );
+  await insertGrant(client, { id, name, indicators, madeBy: madeBy.email, expires });
   return { id, secret: key };
 }

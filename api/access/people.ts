@@ -1,14 +1,9 @@
 // Accounts: made, invited, changed, ended. Each runs in its caller's transaction, which also keeps the record.
 import { randomBytes } from "node:crypto";
 import type { Role } from "#api/contract/vocabulary.ts";
-import {
-  endLinks,
-  type PersonRecord,
-  personByEmail,
-  personById,
-  setInvited,
-} from "#api/db/queries/people.ts";
+import { endLinks, personByEmail, personById, setInvited } from "#api/db/queries/people.ts";
 import { type Client, oneAtATime } from "#api/db/queries/transaction.ts";
+import type { PersonFacts } from "#api/domain/person-facts.ts";
 import type { Access } from "./access.ts";
 import { INVITATION_SECONDS } from "./auth.ts";
 
@@ -25,7 +20,7 @@ export async function addPerson(
   access: Access,
   client: Client,
   person: NewPerson,
-): Promise<PersonRecord | null> {
+): Promise<PersonFacts | null> {
   const email = person.email.toLowerCase();
   await oneAtATime(client, `person ${email}`);
   if (await personByEmail(client, email)) return null;
@@ -75,7 +70,7 @@ export async function givePassword(access: Access, id: string, password: string)
   });
 }
 
-function sure(person: PersonRecord | null): PersonRecord {
+function sure(person: PersonFacts | null): PersonFacts {
   if (!person) throw new Error("an account that was just made is gone");
   return person;
 }

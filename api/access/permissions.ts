@@ -1,4 +1,5 @@
-// Who may do what: the whole table. An endpoint of the contract names the permission it needs; nothing else decides.
+// Who may do what, by role: the whole table. An endpoint of the contract names the permission it needs. What of it is theirs,
+// which indicator, return or account, is decided beside this file: viewer.ts, submissions.ts, people-policy.ts, key-policy.ts.
 import type { Permission, Role } from "#api/contract/vocabulary.ts";
 
 /** Everybody who has signed in; the columns of the table below add to it. */

@@ -1,10 +1,11 @@
 // Who a session belongs to, and whether it still counts.
 import type { Role } from "#api/contract/vocabulary.ts";
+import { endSession } from "#api/db/queries/people.ts";
 import type { Access } from "./access.ts";
 import { LONGEST_SESSION_MS } from "./auth.ts";
 import type { Viewer } from "./viewer.ts";
 
-/** @returns with the viewer the cookies that carry a session on, or take a dead one away */
+/** @returns with the viewer the cookies that carry a session on, or take away those of one that counts no more */
 export async function viewerOfSession(
   access: Access,
   headers: Headers,
@@ -21,8 +22,9 @@ export async function viewerOfSession(
     // Begun before passwords were turned off.
     (session.way === "password" && !access.ways.password);
   if (old || unwanted) {
-    await access.pool.query("delete from auth.session where id = $1", [session.id]);
-    return { viewer: { kind: "nobody", address }, cookies };
+    await endSession(access.pool, session.id);
+    // Asked again, better-auth finds no session and takes its cookies away; those above would carry it on.
+    return viewerOfSession(access, headers, address);
   }
   const role = user.role as Role;
   const on = user.twoFactorEnabled === true;

@@ -1,4 +1,4 @@
-// Which returns a viewer may open: the files that owners send, and what was found in them, may tell of children few enough
+// Which returns a viewer may open, and what they may do with them: the files that owners send, and what was found in them, may tell of children few enough
 // to be known, so nobody opens what is not wholly their own. Performance leads open all.
 import type { Catalogue } from "#api/domain/catalogue.ts";
 import type { Reach, SubmissionTies } from "#api/domain/submission-facts.ts";
@@ -17,6 +17,19 @@ export function reachOf(viewer: Viewer, catalogue: Catalogue): Reach {
     all: viewer.kind === "person" && viewer.role === "lead",
     sender: senderName(viewer),
     indicators: new Set(own.map(({ id }) => id)),
+  };
+}
+
+/** What the viewer may do with a return that they opened, as it stands. */
+export function mayDoWith(
+  viewer: Viewer,
+  { state, indicators }: SubmissionTies,
+  catalogue: Catalogue,
+): { publish: boolean; withdraw: boolean } {
+  const own = reachOf(viewer, catalogue).indicators;
+  return {
+    publish: state === "checked" && indicators.every((id) => own.has(id)),
+    withdraw: may(viewer, "withdraw-returns") && (state === "published" || state === "superseded"),
   };
 }
 

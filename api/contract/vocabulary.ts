@@ -63,11 +63,15 @@ export const MissingReason = z.enum([
 ]);
 export type MissingReason = z.infer<typeof MissingReason>;
 
-/** ISO 8601 calendar date, as 2026-06-07. */
-export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-export const Instant = z.string().datetime({ offset: true });
+/** A day of the calendar in ISO 8601, as 2026-06-07. Years begin with 1, as in PostgreSQL. */
+export const IsoDate = z.iso.date("write a day as 2026-06-07").check(({ value, issues }) => {
+  if (value.startsWith("0000-")) issues.push({ code: "invalid_format", format: "date", input: value });
+});
+export const Instant = z.string().max(40).datetime({ offset: true });
 /** Canonical period: 2009-04, 2009/10 Q1, 2009/10, 2009/10 AY, 2009/10 T1, 2009. */
 export const PeriodText = z.string();
+/** A period as somebody asks for it. */
+export const AskedPeriod = PeriodText.max(40);
 /** Members of a cut by dimension id: `{ agency: "health" }`. A dimension that is absent means "all". */
 export const Members = z.record(z.string(), z.string());
 export type Members = z.infer<typeof Members>;

@@ -16,7 +16,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
-    return await inTurn(pool, async () => {
+    return await oneProcessAtATime(pool, async () => {
       await ensureApplicationRole(pool);
       const { error, results } = await new Migrator({ db, provider }).migrateToLatest();
       if (error) throw error;
@@ -33,7 +33,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
 
 /** Kysely and pg-boss each have a lock of their own. But pg-boss would end a second process in an error that it swallows, and go on
  * before the first is done. */
-async function inTurn<Answer>(pool: pg.Pool, work: () => Promise<Answer>): Promise<Answer> {
+async function oneProcessAtATime<Answer>(pool: pg.Pool, work: () => Promise<Answer>): Promise<Answer> {
   const client = await pool.connect();
   // A connection that dies meanwhile shows when the lock is given back; without a listener the process would end.
   client.on("error", () => undefined);

@@ -56,6 +56,14 @@ function join(configs: CatalogueConfigs): Catalogue {
   for (const area of areas.values())
     for (const name of [area.code, area.name, area.gss])
       if (name !== null) areaNames.set(nameKey(name), area);
+  const answered = Map.groupBy(
+    [...indicators.values()].flatMap((indicator) => {
+      const { email, deputies } = sure(owners.get(indicator.owner));
+      const addresses = new Set([email, ...deputies].map((address) => address.toLowerCase()));
+      return [...addresses].map((address) => ({ address, indicator }));
+    }),
+    ({ address }) => address,
+  );
   const memberNames = new Map<string, Map<string, Member>>();
   for (const { id, members } of dimensions.values())
     memberNames.set(
@@ -80,6 +88,7 @@ function join(configs: CatalogueConfigs): Catalogue {
     findArea: (text) => (text.trim() === "" ? root : (areaNames.get(nameKey(text)) ?? null)),
     findMember: (dimension, text) => memberNames.get(dimension)?.get(nameKey(text)) ?? null,
     ownerOf: (indicator) => sure(owners.get(indicator.owner)),
+    indicatorsOf: (email) => answered.get(email.toLowerCase())?.map(({ indicator }) => indicator) ?? [],
     areasUnder: (code, level) =>
       [...areas.values()].filter((area) => area.level === level && area.path.includes(code)),
     indicatorsUnder: (outcome) =>

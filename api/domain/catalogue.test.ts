@@ -108,6 +108,32 @@ test.each([
 });
 
 test.each([
+  ["ann@town.example", ["caf-completed", "settled"]], // however the file writes it
+  ["DEP@Town.example", ["caf-completed", "settled"]], // nor however it is asked for
+  ["bob@town.example", ["caf-year"]],
+  ["both@town.example", ["caf-completed", "caf-year", "settled"]], // deputy of one owner, and twice of another
+  ["new@town.example", []],
+  ["", []],
+])("%j answers for %j", (email, ids) => {
+  const owners = [
+    { id: "coordinator", email: "Ann@Town.example", deputies: ["dep@town.example", "both@town.example"] },
+    { id: "other", email: "bob@town.example", deputies: ["both@town.example", "Both@town.example"] },
+  ].map((owner) => ({ ...owner, name: "Somebody", job: "Lead" }));
+  const indicators = [
+    CAF,
+    { ...YEAR, owner: "other" },
+    { ...CAF, id: "settled", reference: "NI 1", aims: ["2.5"] },
+  ];
+  const result = buildCatalogue({
+    ...SHARED,
+    owners: { owners },
+    indicators: indicators.map((config) => ({ file: `stay-safe/${config.id}.yaml`, config })),
+  });
+  if ("problems" in result) throw new Error(JSON.stringify(result.problems));
+  expect(result.catalogue.indicatorsOf(email).map(({ id }) => id)).toEqual(ids);
+});
+
+test.each([
   ["ni-062", "ni62"],
   ["NI 100", "ni100"], // noughts inside a number stay
   ["0-4", "04"], // noughts without letters before them stay

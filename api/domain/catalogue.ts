@@ -91,6 +91,8 @@ export type Catalogue = {
   /** By id or title. */
   findMember(dimension: string, text: string): Member | null;
   ownerOf(indicator: Indicator): Owner;
+  /** Indicators that somebody answers for, as owner or deputy, by their address in any case. */
+  indicatorsOf(email: string): readonly Indicator[];
   /** Areas of a level under an area, the area itself included when it is of that level. */
   areasUnder(code: string, level: AreaLevel): readonly Area[];
   /** Indicators whose home is an outcome, without published outturns of others, or with aims under it from elsewhere. */

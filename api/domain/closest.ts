@@ -1,7 +1,12 @@
 // Finds the word that a mistyped one was probably meant to be.
 
-/** Edits (insert, delete, change, swap of neighbours) that turn one text into the other: optimal string alignment. */
-function distance(a: string, b: string): number {
+/** Nobody types a name of so many letters nearly right, and the work grows with the square of them. */
+const LONGEST = 60;
+
+/** Edits (insert, delete, change, swap of neighbours) that turn one text into the other: optimal string alignment.
+ * @returns any number beyond the limit when there are more than that */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
@@ -17,6 +22,8 @@ function distance(a: string, b: string): number {
         cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
       current.push(cost);
     }
+    // No later row is below the least of the last two: a swap alone looks further back than one.
+    if (Math.min(...current) > limit && Math.min(...previous) > limit) return limit + 1;
     before = previous;
     previous = current;
   }
@@ -26,11 +33,13 @@ function distance(a: string, b: string): number {
 /** The candidate nearest to the text, or null when none is near enough to be worth offering.
  * @example closest("plarity", ["polarity", "period"]) // "polarity" */
 export function closest(text: string, candidates: Iterable<string>): string | null {
+  if (text.length > LONGEST) return null;
+  const typed = text.toLowerCase();
   let best: string | null = null;
   // A third of the letters may be wrong, and none of three, so that a short word is not taken for any other.
   let limit = text.length < 4 ? 0 : Math.floor(text.length / 3);
   for (const candidate of candidates) {
-    const edits = distance(text.toLowerCase(), candidate.toLowerCase());
+    const edits = distance(typed, candidate.toLowerCase(), limit);
     if (edits > limit || (edits === limit && best !== null)) continue;
     best = candidate;
     limit = edits;

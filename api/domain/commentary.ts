@@ -5,7 +5,10 @@ export type Commentary = {
   /** Period key. */
   period: number;
   body: string;
+  /** The address of who sent it, or what a key is called. */
   author: string;
+  /** What whoever has that address is called. */
+  authorName: string | null;
   at: Date;
   submission: number;
   /** False for an earlier wording that was replaced. */

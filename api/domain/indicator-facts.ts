@@ -32,5 +32,7 @@ export type IndicatorFacts = {
     rows: number;
     receivedAt: Date;
     sender: string;
+    /** What whoever has that address is called. */
+    senderName: string | null;
   }[];
 };

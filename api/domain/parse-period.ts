@@ -19,11 +19,14 @@ const FULL = [
   "december",
 ];
 const TERMS = ["autumn", "spring", "summer"];
+/** No period is written with more letters, and a sender may write thousands. */
+const LONGEST = 40;
 
 /** @returns the period, or null when the text is not a period of that frequency, or lies outside 1900 to 2199. */
 export function parsePeriod(text: string, frequency: Frequency): Period | null {
-  const typed = text
-    .trim()
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST) return null;
+  const typed = trimmed
     .toLowerCase()
     .replace(/[\u2010-\u2015]/g, "-")
     .replace(/\s+/g, " ");
@@ -79,7 +82,7 @@ function readYearPair(typed: string): Read {
 function readPart(typed: string, part: RegExp, parts: number): Read {
   const words =
     typed.match(/^(\d{4} ?[-/] ?(?:\d{4}|\d{2}))[ ,-]*(.+)$/) ??
-    swap(typed.match(/^(.+?)[ ,-]*(\d{4} ?[-/] ?(?:\d{4}|\d{2}))$/));
+    swap(typed.match(/^(.*[^ ,-])[ ,-]*(\d{4} ?[-/] ?(?:\d{4}|\d{2}))$/));
   const year = words && readYearPair(words[1] ?? "");
   const number = Number(words?.[2]?.match(part)?.[1]);
   return year && number <= parts ? { year: year.year, part: number } : null;

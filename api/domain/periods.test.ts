@@ -51,6 +51,7 @@ describe("what people type", () => {
     ["2009/2010", "financial-year", "2009/10"],
     ["1999/00", "financial-year", "1999/00"], // the century turns
     ["2009-10 quarter 4", "quarter", "2009/10 Q4"],
+    ["Q2 - 2009-2010", "quarter", "2009/10 Q2"],
     ["Autumn 2009", "term", "2009/10 T1"],
     ["Spring term 2010", "term", "2009/10 T2"], // its school year began in 2009
   ] as const)("%s of a %s indicator is %s", (text, frequency, canonical) => {
@@ -64,6 +65,7 @@ describe("what people type", () => {
     ["2009/11", "financial-year", "the second year does not follow the first"],
     ["2009", "financial-year", "which of two financial years?"],
     ["2009/10 Q5", "quarter", "no fifth quarter"],
+    [`Q1${" -".repeat(20)} 2009/10`, "quarter", "longer than any period that somebody types"],
     ["2009/10 T4", "term", "no fourth term"],
     ["0209-04", "month", "a slip of the finger, not the third century"],
     ["", "month", "nothing"],

@@ -17,6 +17,8 @@ export type Reach = { all: boolean; sender: string | null; indicators: ReadonlyS
 
 export type SubmissionFacts = SubmissionTies & {
   id: number;
+  /** What whoever has the address of the sender is called, and so for the others below. */
+  senderName: string | null;
   receivedAt: Date;
   fileName: string | null;
   reading: { encoding: string; delimiter: string; headings: string[] };
@@ -27,9 +29,11 @@ export type SubmissionFacts = SubmissionTies & {
   changes: { new: number; changed: number; unchanged: number; words?: number };
   publishedAt: Date | null;
   publishedBy: string | null;
+  publisherName: string | null;
   reasons: Record<string, string> | null;
   withdrawnAt: Date | null;
   withdrawnBy: string | null;
+  withdrawerName: string | null;
   withdrawnReason: string | null;
 };
 

@@ -23,8 +23,8 @@ const PAGE = `<!doctype html>
 const START = `window.SwaggerUIBundle({ url: "/api/openapi.json", dom_id: "#page", deepLinking: true, validatorUrl: null });
 `;
 
-export function docsRoutes(router: Router, version: string): void {
-  const document = openApiDocument(version);
+export function docsRoutes(router: Router, version: string, publicUrl: string | null): void {
+  const document = openApiDocument(version, publicUrl);
   const assets = dirname(import.meta.resolve("swagger-ui-dist/swagger-ui-bundle.js").replace("file://", ""));
   router.get(
     "/api/openapi.json",
@@ -38,5 +38,5 @@ export function docsRoutes(router: Router, version: string): void {
     "/api/docs/start.js",
     open((_request, response) => void response.type("js").send(START)),
   );
-  router.use("/api/docs", express.static(assets, { index: false, maxAge: "1d" }));
+  router.use("/api/docs", express.static(assets, { index: false, maxAge: "1d", redirect: false }));
 }

@@ -10,6 +10,11 @@ const TYPES: Record<string, string> = {
   boolean: "true or false",
 };
 
+const FORMATS: Record<string, string> = {
+  datetime: "must be a date and time such as 2026-06-12T09:00:00Z",
+  date: "is not a day: write it as 2026-06-07",
+};
+
 /** @returns the end of a sentence that begins with the part's name: "must be 1 or more"
  * @param missing nothing was sent for the part */
 export function faultWords(issue: z.core.$ZodIssue, missing: boolean): string {
@@ -27,9 +32,7 @@ export function faultWords(issue: z.core.$ZodIssue, missing: boolean): string {
         ? `must have ${issue.maximum} characters or fewer`
         : `must be ${issue.maximum} or less`;
     case "invalid_format":
-      return issue.format === "datetime"
-        ? "must be a date and time such as 2026-06-12T09:00:00Z"
-        : "is not in the right form";
+      return FORMATS[issue.format] ?? "is not in the right form";
     case "invalid_value":
       return `must be ${issue.values.map(String).join(" or ")}`;
     default:

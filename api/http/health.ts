@@ -2,6 +2,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Request, RequestHandler, Router } from "express";
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { isLoopback } from "#api/domain/loopback.ts";
 import { open } from "./guarded.ts";
 import { HttpProblem } from "./problem.ts";
 import type { Services } from "./services.ts";
@@ -56,10 +57,9 @@ export function healthRoutes(router: Router, services: Services): RequestHandler
 function mayMeasure(request: Request, token: string | null): boolean {
   const given = request.get("authorization")?.replace(/^Bearer /i, "");
   if (token !== null && given !== undefined) return sameText(given, token);
-  return LOOPBACK.test(request.ip ?? "") && request.get("x-forwarded-for") === undefined;
+  return isLoopback(request.ip ?? "") && request.get("x-forwarded-for") === undefined;
 }
 
-const LOOPBACK = /^(::ffff:)?127\.|^::1$/;
 const digest = (text: string) => createHash("sha256").update(text).digest();
 /** In the same time whatever was given. */
 const sameText = (a: string, b: string) => timingSafeEqual(digest(a), digest(b));

@@ -21,7 +21,11 @@ const refusals: Record<string, string> = {
   "429": "Too many attempts",
 };
 
-export function openApiDocument(version: string): ReturnType<typeof createDocument> {
+/** @param publicUrl where people reach this server; null on this machine alone */
+export function openApiDocument(
+  version: string,
+  publicUrl: string | null,
+): ReturnType<typeof createDocument> {
   const paths: ZodOpenApiPathsObject = {};
   for (const [operationId, given] of Object.entries(endpoints)) {
     const endpoint: AnyEndpoint = given;
@@ -43,7 +47,8 @@ export function openApiDocument(version: string): ReturnType<typeof createDocume
         session: {
           type: "apiKey",
           in: "cookie",
-          name: "outcomes.session_token",
+          // Browsers send a cookie of this prefix over https alone.
+          name: `${publicUrl?.startsWith("https:") ? "__Secure-" : ""}outcomes.session_token`,
           description: "Set by signing in",
         },
         key: {

@@ -25,5 +25,13 @@ export function readPageCursor<Name extends string>(
   }
 }
 
+/** The place in a list that goes by number.
+ * @throws HttpProblem when it is not one that this list gave */
+export function readNumberCursor(text: string | undefined, digits = 9): number | null {
+  if (text === undefined) return null;
+  if (/^\d+$/.test(text) && text.length <= digits) return Number(text);
+  throw wrongCursor();
+}
+
 export const wrongCursor = () =>
   new HttpProblem(400, "cursor is not one that this list gave; start again without it.");

@@ -1,5 +1,6 @@
 // Only our own pages may speak for somebody who is signed in, and only under the name that this server goes by.
 import type { RequestHandler } from "express";
+import { isLoopback } from "#api/domain/loopback.ts";
 import { HttpProblem } from "./problem.ts";
 
 /** Refuses a request under a foreign host name: a page of another site could have its name point here (DNS rebinding).
@@ -11,8 +12,7 @@ export function ownNameOnly(publicUrl: string | null): RequestHandler {
     if (!URL.canParse(`http://${request.get("Host")}`))
       throw new HttpProblem(400, "The host that was asked for is no name of a server.");
     // What watches over servers asks by their number.
-    if (LOOPBACK.test(hostname) || hostname === own || path === "/healthz" || path === "/readyz")
-      return next();
+    if (isLoopback(hostname) || hostname === own || path === "/healthz" || path === "/readyz") return next();
     throw new HttpProblem(
       403,
       own === null
@@ -40,5 +40,3 @@ export function ownPagesOnly(publicUrl: string | null): RequestHandler {
 }
 
 const originOf = (address: string) => URL.parse(address)?.origin;
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;

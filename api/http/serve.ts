@@ -1,7 +1,7 @@
 // Turns an endpoint of the contract and a function into a route: who asks is held against the permission that the endpoint
 // names, what comes in is checked, what goes out is too.
 
-import type { Request, RequestHandler, Response, Router } from "express";
+import express, { type Request, type RequestHandler, type Response, type Router } from "express";
 import type { z } from "zod";
 import { may, type Viewer } from "#api/access/viewer.ts";
 import type { Endpoint } from "#api/contract/endpoint.ts";
@@ -19,21 +19,19 @@ export type Asked<Params, Query, Body> = {
   response: Response;
 };
 
-type Other<Output, What> = Record<
-  string,
-  (answer: Output, response: Response, asked: What) => void | Promise<void>
->;
+/** @param answer what is answered as JSON, for whoever needs it */
+type Other<What, Output> = (asked: What, answer: () => Promise<Output>) => Promise<void>;
 type Handler<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, Answer> = (
   asked: Asked<z.output<P>, z.output<Q>, z.output<B>>,
 ) => Promise<Answer>;
 
 /** Serves an endpoint. The answer is parsed against the contract on the way out, which strips what it does not list.
- * @param others how to write the same answer for the other types that Accept may ask for */
+ * @param others how to write the same for the other types that Accept may ask for */
 export function serve<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, O extends z.ZodType>(
   router: Router,
   endpoint: Endpoint<P, Q, B, O>,
   handle: Handler<P, Q, B, z.input<O>>,
-  others: Other<z.output<O>, Asked<z.output<P>, z.output<Q>, z.output<B>>> = {},
+  others: Record<string, Other<Asked<z.output<P>, z.output<Q>, z.output<B>>, z.output<O>>> = {},
 ): void {
   route(router, endpoint, async (request, response) => {
     const type = request.accepts(["application/json", ...Object.keys(others)]);
@@ -41,11 +39,12 @@ export function serve<P extends z.ZodObject, Q extends z.ZodObject, B extends z.
       throw new HttpProblem(406, `This answers as ${["application/json", ...endpoint.also].join(" or ")}.`);
     const other = others[type];
     if (other) assertMay(viewerOf(request), endpoint.alsoPermission);
-    const asked = read(endpoint, request, response);
-    const checked = endpoint.output.parse(await handle(asked));
-    response.status(endpoint.status).vary("Accept");
-    if (other) await other(checked, response, asked);
-    else response.json(checked);
+    const asked = await read(endpoint, request, response);
+    const answer = async () => endpoint.output.parse(await handle(asked));
+    response.vary("Accept");
+    if (other) return other(asked, answer);
+    const checked = await answer();
+    response.status(endpoint.status).json(checked);
   });
 }
 
@@ -55,7 +54,7 @@ export function serveFile<P extends z.ZodObject, Q extends z.ZodObject, B extend
   endpoint: Endpoint<P, Q, B, z.ZodType>,
   handle: Handler<P, Q, B, void>,
 ): void {
-  route(router, endpoint, (request, response) => handle(read(endpoint, request, response)));
+  route(router, endpoint, async (request, response) => handle(await read(endpoint, request, response)));
 }
 
 function route<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
@@ -72,12 +71,12 @@ function route<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType
   router[endpoint.method](endpoint.path, guarded(handler, endpoint.permission));
 }
 
-function read<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
+async function read<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
   endpoint: Endpoint<P, Q, B, z.ZodType>,
   request: Request,
   response: Response,
-): Asked<z.output<P>, z.output<Q>, z.output<B>> {
-  if (endpoint.uploads.length === 0) assertJson(request);
+): Promise<Asked<z.output<P>, z.output<Q>, z.output<B>>> {
+  if (endpoint.uploads.length === 0) await readJson(request, response);
   const body =
     endpoint.uploads.length > 0
       ? undefined
@@ -92,14 +91,19 @@ function read<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>
   };
 }
 
-/** A form on a page of another site can send every kind of body but this. */
-function assertJson(request: Request): void {
+const json = express.json({ limit: "256kb" });
+
+/** Leaves the body in `request.body`. A form on a page of another site can send every kind of body but JSON. */
+async function readJson(request: Request, response: Response): Promise<void> {
   const empty = request.get("Transfer-Encoding") === undefined && !Number(request.get("Content-Length"));
   if (!empty && request.method === "POST" && !request.is("application/json"))
     throw new HttpProblem(415, "Send what you say as application/json.");
+  await new Promise<void>((resolve, reject) =>
+    json(request, response, (error?: unknown) => (error === undefined ? resolve() : reject(error))),
+  );
 }
 
-/** Nothing is read of a request before it is known that whoever sent it may ask. */
+/** Asked first: nothing but its headers is read of a request before it is known that whoever sent it may ask. */
 function assertMay(viewer: Viewer, permission: Permission): void {
   if (may(viewer, permission)) return;
   if (viewer.kind === "nobody")

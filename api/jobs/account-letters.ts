@@ -20,7 +20,11 @@ export type AccountLetters = {
     link: Link | { origin: string; signInWith: string },
   ): Promise<void>;
   reset(client: Asker, to: Addressee, link: Link): Promise<void>;
-  locked(client: Asker, to: Addressee, link: Omit<Link, "token">): Promise<void>;
+  locked(
+    client: Asker,
+    to: Addressee,
+    lock: Omit<Link, "token"> & { tried: "passwords" | "codes" },
+  ): Promise<void>;
 };
 
 export function accountLetters(mailer: Mailer, trust: () => string): AccountLetters {
@@ -38,10 +42,10 @@ export function accountLetters(mailer: Mailer, trust: () => string): AccountLett
         to: email,
         ...passwordReset({ name, trust: trust(), link: setPasswordLink(origin, token), until }),
       }),
-    locked: (client, { email, name }, { origin, until }) =>
+    locked: (client, { email, name }, { origin, until, tried }) =>
       mailer.post(client, {
         to: email,
-        ...accountLocked({ name, trust: trust(), until, link: `${origin}/forgotten-password` }),
+        ...accountLocked({ name, trust: trust(), until, tried, link: `${origin}/forgotten-password` }),
       }),
   };
 }

@@ -1,6 +1,7 @@
 // The way out: a mail server that speaks SMTP.
 import { createTransport } from "nodemailer";
 import type { Letter } from "#api/db/queries/mail.ts";
+import { isLoopback } from "#api/domain/loopback.ts";
 import { oneLine } from "./letters/letter.ts";
 
 export type MailServer = {
@@ -19,7 +20,7 @@ export function openMailServer({ url, from }: { url: string; from: string }): Ma
       url,
       // Letters hold keys to accounts: they do not cross a network that can be listened to, unless SMTP_URL says
       // ?requireTLS=false, as for a relay that is reached through a tunnel.
-      requireTLS: !isThisMachine(hostname) && searchParams.get("requireTLS") !== "false",
+      requireTLS: !isLoopback(hostname) && searchParams.get("requireTLS") !== "false",
       // Together well under the time after which a letter counts as lost and is given to another process.
       dnsTimeout: 10 * seconds,
       connectionTimeout: 10 * seconds,
@@ -50,8 +51,5 @@ export function openMailServer({ url, from }: { url: string; from: string }): Ma
     close: () => transport.close(),
   };
 }
-
-const isThisMachine = (host: string): boolean =>
-  host === "localhost" || host === "[::1]" || /^127\.[\d.]+$/.test(host);
 
 const domainOf = (from: string): string => /@([\w.-]+)>?\s*$/.exec(from)?.[1] ?? "localhost";

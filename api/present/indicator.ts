@@ -5,10 +5,11 @@ import type { Area, Catalogue } from "#api/domain/catalogue.ts";
 import type { ComparatorFacts, IndicatorFacts } from "#api/domain/indicator-facts.ts";
 import { dateLabel, periodLabel, periodShortLabel, spanLabel } from "#api/domain/period-label.ts";
 import { formatPeriod, periodKey } from "#api/domain/periods.ts";
+import { authorName } from "./author-name.ts";
 import { presentDefinition } from "./definition.ts";
 import { headline, summary } from "./headline.ts";
 import { presentLine } from "./line.ts";
-import { authorName, presentCommentary } from "./risk-area.ts";
+import { presentCommentary } from "./risk-area.ts";
 import { presentTarget, presentValue } from "./value.ts";
 
 const LEVEL_TITLES = {
@@ -75,14 +76,16 @@ export function presentIndicator(
         title: catalogue.dimensions.get(id)?.title ?? id,
       })),
     },
-    submissions: facts.submissions.map(({ id, state, first, last, rows, receivedAt, sender }) => ({
-      id: String(id),
-      state,
-      periods: spanLabel(first, last),
-      rows,
-      receivedAt: receivedAt.toISOString(),
-      sender: authorName(sender, catalogue),
-    })),
+    submissions: facts.submissions.map(
+      ({ id, state, first, last, rows, receivedAt, sender, senderName }) => ({
+        id: String(id),
+        state,
+        periods: spanLabel(first, last),
+        rows,
+        receivedAt: receivedAt.toISOString(),
+        sender: authorName(sender, senderName, catalogue),
+      }),
+    ),
     nextReturn: facts.nextReturn && {
       periodText: periodLabel(facts.nextReturn.period),
       due: dateLabel(facts.nextReturn.due),

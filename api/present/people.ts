@@ -6,11 +6,10 @@ import { dayOf } from "#api/domain/day.ts";
 import { dateLabel } from "#api/domain/period-label.ts";
 import type { PersonFacts } from "#api/domain/person-facts.ts";
 
-export type PersonMay = Person["may"];
-
-export function presentPerson(person: PersonFacts, may: PersonMay, catalogue: Catalogue): Person {
+export function presentPerson(person: PersonFacts, may: Person["may"], catalogue: Catalogue): Person {
   const { id, name, email, role, lastSignIn, secondFactor } = person;
-  const indicators = ownedBy(email, catalogue);
+  // Whatever their role is here.
+  const indicators = catalogue.indicatorsOf(email);
   return {
     id,
     name,
@@ -37,19 +36,16 @@ export function presentWithoutAccount(
 ): PeoplePage["withoutAccount"] {
   return [...catalogue.owners.values()]
     .filter(({ email }) => !known.has(email.toLowerCase()))
-    .map(({ name, email, job }) => ({ name, email, job, indicators: ownedBy(email, catalogue).map(named) }))
+    .map(({ name, email, job }) => ({
+      name,
+      email,
+      job,
+      indicators: catalogue.indicatorsOf(email).map(named),
+    }))
     .filter(({ indicators }) => indicators.length > 0);
 }
 
 const named = ({ id, title }: Indicator) => ({ id, title });
-
-/** Indicators that somebody answers for, whatever their role is here. */
-function ownedBy(email: string, catalogue: Catalogue): Indicator[] {
-  return [...catalogue.indicators.values()].filter((indicator) => {
-    const owner = catalogue.ownerOf(indicator);
-    return [owner.email, ...owner.deputies].some((address) => address.toLowerCase() === email.toLowerCase());
-  });
-}
 
 function stateOf({ deactivatedAt, taken }: PersonFacts): Person["state"] {
   if (deactivatedAt) return "deactivated";

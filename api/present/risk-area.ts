@@ -6,6 +6,7 @@ import type { Commentary } from "#api/domain/commentary.ts";
 import { periodLabel, sinceLabel } from "#api/domain/period-label.ts";
 import { formatPeriod, periodFromKey } from "#api/domain/periods.ts";
 import type { SafeSeries } from "#api/domain/series.ts";
+import { authorName } from "./author-name.ts";
 import { currentComment } from "./line.ts";
 import { presentDifference, presentTarget, presentValue } from "./value.ts";
 import { verdict } from "./verdict.ts";
@@ -79,14 +80,8 @@ export function presentCommentary(comment: Commentary, catalogue: Catalogue): Co
     period: formatPeriod(period),
     periodText: periodLabel(period),
     text: comment.body,
-    author: authorName(comment.author, catalogue),
+    author: authorName(comment.author, comment.authorName, catalogue),
     at: comment.at.toISOString(),
     submission: String(comment.submission),
   };
-}
-
-/** Owners are known by name and job; anybody else by what they signed in as. */
-export function authorName(sender: string, catalogue: Catalogue): string {
-  const owner = [...catalogue.owners.values()].find(({ email }) => email === sender);
-  return owner ? `${owner.name}, ${owner.job}` : sender;
 }

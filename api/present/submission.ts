@@ -4,7 +4,7 @@ import type { Catalogue } from "#api/domain/catalogue.ts";
 import { periodLabel } from "#api/domain/period-label.ts";
 import { formatPeriod } from "#api/domain/periods.ts";
 import type { ChangeFacts, SubmissionFacts } from "#api/domain/submission-facts.ts";
-import { authorName } from "./risk-area.ts";
+import { authorName } from "./author-name.ts";
 import { ruleTitle } from "./rule-titles.ts";
 import { presentValue } from "./value.ts";
 
@@ -17,12 +17,13 @@ export function presentSubmission(
   catalogue: Catalogue,
   may: Submission["may"],
 ): Submission {
-  const who = (sender: string | null) => (sender === null ? null : authorName(sender, catalogue));
+  const who = (sender: string | null, name: string | null) =>
+    sender === null ? null : authorName(sender, name, catalogue);
   return {
     id: String(facts.id),
     state: facts.state,
     fileName: facts.fileName,
-    sender: authorName(facts.sender, catalogue),
+    sender: authorName(facts.sender, facts.senderName, catalogue),
     receivedAt: facts.receivedAt.toISOString(),
     reading: facts.reading,
     rows: facts.rows,
@@ -46,10 +47,10 @@ export function presentSubmission(
     },
     canPublish: facts.state === "checked" && facts.errors === 0 && facts.rows > 0,
     publishedAt: facts.publishedAt?.toISOString() ?? null,
-    publishedBy: who(facts.publishedBy),
+    publishedBy: who(facts.publishedBy, facts.publisherName),
     reasons: facts.reasons,
     withdrawnAt: facts.withdrawnAt?.toISOString() ?? null,
-    withdrawnBy: who(facts.withdrawnBy),
+    withdrawnBy: who(facts.withdrawnBy, facts.withdrawerName),
     withdrawnReason: facts.withdrawnReason,
     may,
   };

@@ -60,6 +60,7 @@ export async function readIndicator(
       rows: row.rows,
       receivedAt: row.received_at,
       sender: row.sender,
+      senderName: row.senderName,
     })),
   };
 }

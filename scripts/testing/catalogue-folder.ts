@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { CatalogueError, loadCatalogue } from "#api/catalogue.ts";
 
 // Small enough that the lines that a test names can be counted by eye.
 export const FILES: Record<string, string> = {
@@ -77,6 +78,17 @@ export type CatalogueFolder = {
   change: (file: string, from: string, to: string) => void;
   remove: () => void;
 };
+
+/** What loading it says, without where the folder lies. */
+export function problemsIn({ path }: CatalogueFolder): string[] {
+  try {
+    loadCatalogue(path);
+    return [];
+  } catch (error) {
+    if (!(error instanceof CatalogueError)) throw error;
+    return error.message.split("\n").map((line) => line.replace(`${path}/`, ""));
+  }
+}
 
 export function createCatalogueFolder(): CatalogueFolder {
   const path = mkdtempSync(join(tmpdir(), "catalogue-"));

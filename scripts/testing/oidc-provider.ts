@@ -36,6 +36,7 @@ export async function startOidcProvider({
   const foreign = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
   let lie: Lie = {};
   let aboutSomebodyElse = false;
+  let hanging = false;
   let server = await open(0, host, (request, response) => void handle(request, response));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the provider has no port");
@@ -47,6 +48,7 @@ export async function startOidcProvider({
     /^http:\/\/(127\.0\.0\.1|localhost):\d+\/api\/auth\/callback\/sso$/.test(uri);
   provider.use(async (context, next) => {
     if (context.path.startsWith("/interaction/")) return interact(provider, context, people);
+    if (context.path === "/token" && hanging) return new Promise<never>(() => undefined);
     await next();
     if (context.path === "/token") context.body = spoilt(context.body, lie, lie.foreignKey ? foreign : key);
     if (context.path === "/me" && aboutSomebodyElse)
@@ -70,6 +72,10 @@ export async function startOidcProvider({
     /** Userinfo answers with another subject from here on. */
     mixUp: (on: boolean) => {
       aboutSomebodyElse = on;
+    },
+    /** Codes are taken and never answered from here on, until it stops. */
+    hang: () => {
+      hanging = true;
     },
     stop: () => close(server),
     start: async () => {

@@ -3,6 +3,7 @@
 import { sql } from "kysely";
 import type { ReadDb } from "#api/db/pool.ts";
 import type { Commentary } from "#api/domain/commentary.ts";
+import { nameOf } from "./person-names.ts";
 import type { Version } from "./versions.ts";
 
 /** What was said of these indicators, newest first? Earlier wordings come too, marked as not current; what was withdrawn
@@ -30,8 +31,8 @@ export async function commentaries(
         )
       group by indicator, area, period, body, author, submission
     )
-    select indicator.code as indicator, area.code as area, said.period, said.body, said.author, publication.at,
-      said.submission, said.current
+    select indicator.code as indicator, area.code as area, said.period, said.body, said.author,
+      ${nameOf("said.author")} as "authorName", publication.at, said.submission, said.current
     from said
     join indicator on indicator.id = said.indicator
     join area on area.id = said.area

@@ -1,6 +1,7 @@
 // Which submissions stand behind an indicator.
 import { sql } from "kysely";
 import type { ReadDb } from "#api/db/pool.ts";
+import { nameOf } from "./person-names.ts";
 import type { Version } from "./versions.ts";
 
 export type IndicatorSubmission = {
@@ -11,6 +12,7 @@ export type IndicatorSubmission = {
   rows: number;
   received_at: Date;
   sender: string;
+  senderName: string | null;
 };
 
 /** Which submissions brought figures for an indicator by a version, newest first, and how did each stand then? Counts the
@@ -35,7 +37,8 @@ export async function indicatorSubmissions(
         count(distinct (period, cut, area))::integer as rows, bool_or(stands) as stands
       from brought group by submission
     )
-    select submission.id, spans.first_period, spans.last_period, spans.rows, submission.received_at, submission.sender,
+    select submission.id, spans.first_period, spans.last_period, spans.rows, submission.received_at,
+      submission.sender, ${nameOf("submission.sender")} as "senderName",
       case
         when exists (
           select from publication

@@ -1,9 +1,7 @@
 // People: who there is, and what of them changes.
 import type { Role } from "#api/contract/vocabulary.ts";
-import type { PersonFacts as PersonRecord } from "#api/domain/person-facts.ts";
+import type { PersonFacts } from "#api/domain/person-facts.ts";
 import type { Client } from "./transaction.ts";
-
-export type { PersonFacts as PersonRecord } from "#api/domain/person-facts.ts";
 
 type Asker = Pick<Client, "query">;
 
@@ -13,13 +11,13 @@ const SELECT = `select p.id, p.name, p.email, p.role, p.localities, p."invitedAt
   from auth.person p`;
 
 /** Who is this? */
-export async function personById(client: Asker, id: string): Promise<PersonRecord | null> {
-  const { rows } = await client.query<PersonRecord>(`${SELECT} where p.id = $1`, [id]);
+export async function personById(client: Asker, id: string): Promise<PersonFacts | null> {
+  const { rows } = await client.query<PersonFacts>(`${SELECT} where p.id = $1`, [id]);
   return rows[0] ?? null;
 }
 
-export async function personByEmail(client: Asker, email: string): Promise<PersonRecord | null> {
-  const { rows } = await client.query<PersonRecord>(`${SELECT} where p.email = lower($1)`, [email]);
+export async function personByEmail(client: Asker, email: string): Promise<PersonFacts | null> {
+  const { rows } = await client.query<PersonFacts>(`${SELECT} where p.email = lower($1)`, [email]);
   return rows[0] ?? null;
 }
 
@@ -28,25 +26,32 @@ export async function personByProvider(
   client: Asker,
   provider: string,
   subject: string,
-): Promise<PersonRecord | null> {
-  const { rows } = await client.query<PersonRecord>(
+): Promise<PersonFacts | null> {
+  const { rows } = await client.query<PersonFacts>(
     `${SELECT} where p.id = (select "userId" from auth.account where "providerId" = $1 and "accountId" = $2)`,
     [provider, subject],
   );
   return rows[0] ?? null;
 }
 
-/** Waits while somebody else signs in as this subject, so that two first sign-ins at once make one account. */
-export async function waitForSubject(client: Asker, provider: string, subject: string): Promise<void> {
-  await client.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${provider} ${subject}`]);
+/** Is this somebody who may begin a session? */
+export async function personToSignIn(
+  client: Asker,
+  id: string,
+): Promise<{ deactivated: boolean; demonstration: boolean } | null> {
+  const { rows } = await client.query<{ deactivated: boolean; demonstration: boolean }>(
+    `select "deactivatedAt" is not null as deactivated, demonstration from auth.person where id = $1`,
+    [id],
+  );
+  return rows[0] ?? null;
 }
 
 /** Everybody, in order of name; a page after the one that ended with this name and id. */
 export async function listPeople(
   client: Asker,
   { limit, after }: { limit: number; after: { name: string; id: string } | null },
-): Promise<PersonRecord[]> {
-  const { rows } = await client.query<PersonRecord>(
+): Promise<PersonFacts[]> {
+  const { rows } = await client.query<PersonFacts>(
     `${SELECT} where $2::text is null or (lower(p.name), p.id) > (lower($2), $3) order by lower(p.name), p.id limit $1`,
     [limit, after?.name ?? null, after?.id ?? ""],
   );
@@ -80,7 +85,7 @@ export async function activeLeads(client: Asker, { lock = false } = {}): Promise
   return rows.map(({ id }) => id);
 }
 
-export async function lockPerson(client: Asker, id: string): Promise<PersonRecord | null> {
+export async function lockPerson(client: Asker, id: string): Promise<PersonFacts | null> {
   await client.query("select from auth.person where id = $1 for update", [id]);
   return personById(client, id);
 }
@@ -129,6 +134,26 @@ export async function endSessions(client: Asker, id: string): Promise<number> {
 /** Ends every link to set a password that was sent to somebody. */
 export async function endLinks(client: Asker, id: string): Promise<void> {
   await client.query("delete from auth.verification where value = $1", [id]);
+}
+
+/** Does this provider know somebody's account by a subject? */
+export async function isLinked(client: Asker, id: string, provider: string): Promise<boolean> {
+  const { rows } = await client.query(
+    `select from auth.account where "userId" = $1 and "providerId" = $2 limit 1`,
+    [id, provider],
+  );
+  return rows.length > 0;
+}
+
+/** Takes somebody's password away, or what ties them to a subject of a provider; or both.
+ * @returns what there was: "credential" is the password, anything else a provider */
+export async function removeWaysIn(client: Asker, id: string, way: string | null = null): Promise<string[]> {
+  const { rows } = await client.query<{ way: string }>(
+    `delete from auth.account where "userId" = $1 and ($2::text is null or "providerId" = $2)
+     returning "providerId" as way`,
+    [id, way],
+  );
+  return rows.map((row) => row.way);
 }
 
 /** Takes the authenticator app away. */

@@ -3,11 +3,13 @@ import { sql } from "kysely";
 import type { ReadDb } from "#api/db/pool.ts";
 import type { ChangeCounts, FindingCounts, FindingTable, Reading, SubmissionState } from "#api/db/schema.ts";
 import type { Reach } from "#api/domain/submission-facts.ts";
+import { nameOf } from "./person-names.ts";
 
 export type SubmissionRecord = {
   id: number;
   state: SubmissionState;
   sender: string;
+  senderName: string | null;
   indicators: string[];
   receivedAt: Date;
   fileName: string | null;
@@ -20,10 +22,12 @@ export type SubmissionRecord = {
   changes: ChangeCounts;
   publishedAt: Date | null;
   publishedBy: string | null;
+  publisherName: string | null;
   /** Rule → why its warnings were confirmed. */
   reasons: Record<string, string> | null;
   withdrawnAt: Date | null;
   withdrawnBy: string | null;
+  withdrawerName: string | null;
   withdrawnReason: string | null;
 };
 
@@ -49,6 +53,9 @@ const select = (db: ReadDb) =>
       "withdrawn_at as withdrawnAt",
       "withdrawn_by as withdrawnBy",
       "withdrawn_reason as withdrawnReason",
+      nameOf("submission.sender").as("senderName"),
+      nameOf("submission.published_by").as("publisherName"),
+      nameOf("submission.withdrawn_by").as("withdrawerName"),
     ]);
 
 /** How does this submission stand? */
@@ -62,13 +69,13 @@ export type Page<Item> = { items: Item[]; next: string | null };
 export async function listSubmissions(
   db: ReadDb,
   reach: Reach,
-  { indicator, limit, cursor }: { indicator?: string; limit: number; cursor?: string | null },
+  { indicator, limit, cursor = null }: { indicator?: string; limit: number; cursor?: number | null },
 ): Promise<Page<SubmissionRecord>> {
   let query = select(db)
     .where(within(reach))
     .orderBy("id", "desc")
     .limit(limit + 1);
-  if (cursor) query = query.where("id", "<", Number(cursor));
+  if (cursor !== null) query = query.where("id", "<", cursor);
   if (indicator !== undefined) query = query.where(sql<boolean>`indicators @> ${[indicator]}::text[]`);
   return paged(await query.execute(), limit);
 }
@@ -98,7 +105,7 @@ export type FindingRecord = Pick<
 export async function findingsOf(
   db: ReadDb,
   submission: number,
-  { limit, cursor, rule }: { limit: number; cursor?: string | null; rule?: string },
+  { limit, cursor = null, rule }: { limit: number; cursor?: number | null; rule?: string },
 ): Promise<Page<FindingRecord>> {
   let query = db
     .selectFrom("finding")
@@ -106,7 +113,7 @@ export async function findingsOf(
     .where("submission", "=", submission)
     .orderBy("id")
     .limit(limit + 1);
-  if (cursor) query = query.where("id", ">", Number(cursor));
+  if (cursor !== null) query = query.where("id", ">", cursor);
   if (rule !== undefined) query = query.where("rule", "=", rule);
   return paged(await query.execute(), limit);
 }

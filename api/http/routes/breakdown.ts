@@ -40,7 +40,8 @@ export function breakdownRoutes(router: Router, services: Services): void {
       );
     },
     {
-      "text/csv": async (breakdown, response, { query, viewer }) => {
+      "text/csv": async ({ query, viewer, response }, answer) => {
+        const breakdown = await answer();
         await record(services.pool, {
           actor: actorOf(viewer),
           action: "exported",

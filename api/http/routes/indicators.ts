@@ -3,7 +3,7 @@
 import type { Router } from "express";
 import { may, maySend } from "#api/access/viewer.ts";
 import { getIndicator, listIndicators } from "#api/contract/indicator.ts";
-import { HttpProblem } from "#api/http/problem.ts";
+import { wrongCursor } from "#api/http/page-cursor.ts";
 import { serve } from "#api/http/serve.ts";
 import type { Services } from "#api/http/services.ts";
 import { assertCollected, findArea, findIndicator, viewpointOf } from "#api/http/viewpoint.ts";
@@ -17,8 +17,7 @@ export function indicatorRoutes(router: Router, services: Services): void {
     const { catalogue, today } = await viewpointOf(services, viewer, undefined);
     const all = [...catalogue.indicators.values()];
     const start = query.cursor === undefined ? 0 : all.findIndex(({ id }) => id === query.cursor);
-    if (start < 0)
-      throw new HttpProblem(400, "cursor is not one that this list gave; start again without it.");
+    if (start < 0) throw wrongCursor();
     const page = all.slice(start, start + query.limit);
     return {
       indicators: page.map((each) =>

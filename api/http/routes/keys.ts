@@ -1,8 +1,8 @@
 // Keys with which machines send returns: made, listed and revoked by the performance lead.
-import { addYears, isValid, parseISO } from "date-fns";
 import type { Router } from "express";
 import { makeKey } from "#api/access/api-keys.ts";
-import { actorOf, type PersonViewer } from "#api/access/viewer.ts";
+import { whyNotUntil } from "#api/access/key-policy.ts";
+import { actorOf, personOf } from "#api/access/viewer.ts";
 import * as contract from "#api/contract/keys.ts";
 import * as keys from "#api/db/queries/api-keys.ts";
 import { record } from "#api/db/queries/audit.ts";
@@ -16,7 +16,6 @@ import { presentKey } from "#api/present/keys.ts";
 
 /** Keys expire by the calendar on the wall, also where the demonstration's clock stands still. */
 const today = () => dayOf(new Date());
-const LONGEST_YEARS = 2;
 
 export function keyRoutes(router: Router, services: Services): void {
   const { access } = services;
@@ -33,14 +32,11 @@ export function keyRoutes(router: Router, services: Services): void {
 
   serve(router, contract.makeKey, async ({ body, viewer }) => {
     const { name, expires } = body;
-    const latest = dayOf(addYears(new Date(), LONGEST_YEARS));
-    if (!isValid(parseISO(expires))) throw new HttpProblem(400, `expires is not a day: ${expires}.`);
-    if (expires < today()) throw new HttpProblem(400, "The last day of the key lies in the past.");
-    if (expires > latest)
-      throw new HttpProblem(400, `A key works for ${LONGEST_YEARS} years at most: until ${latest}.`);
+    const tooShortOrLong = whyNotUntil(expires, today());
+    if (tooShortOrLong !== null) throw new HttpProblem(400, tooShortOrLong);
     const catalogue = services.catalogue();
     const indicators = [...new Set(body.indicators.map((id) => findIndicator(catalogue, id).id))];
-    const { id: maker, email } = viewer as PersonViewer;
+    const { id: maker, email } = personOf(viewer);
     return access.scope.run(async (client) => {
       const made = await makeKey(access, client, {
         name,
@@ -67,11 +63,18 @@ export function keyRoutes(router: Router, services: Services): void {
 
   serve(router, contract.revokeKey, async ({ params, viewer }) =>
     access.scope.run(async (client) => {
-      const revoked = await keys.revokeKey(client, params.id, (viewer as PersonViewer).email);
+      const revoked = await keys.revokeKey(client, params.id, personOf(viewer).email);
       const key = await keys.keyById(client, params.id);
       if (!key) throw notFound("There is no such key. Load the list of keys again.");
       if (!revoked) throw new HttpProblem(409, `${key.name} was revoked before.`);
-      await record(client, { actor: actorOf(viewer), action: "key-revoked", subject: key.name });
+      const { start, indicators, expires, revokedAt } = key;
+      await record(client, {
+        actor: actorOf(viewer),
+        action: "key-revoked",
+        subject: key.name,
+        before: { start, indicators, expires },
+        after: { revoked: revokedAt },
+      });
       return presentKey(key, today(), services.catalogue());
     }),
   );

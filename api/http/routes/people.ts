@@ -1,19 +1,22 @@
 // The people who may sign in: the performance lead's to invite, change and deactivate.
 import type { Router } from "express";
 import { addPerson, invitationToken } from "#api/access/people.ts";
-import { actorOf, type PersonViewer, type Viewer } from "#api/access/viewer.ts";
+import { isOwn, mayDoTo, type PersonAct, whyNot } from "#api/access/people-policy.ts";
+import { PROVIDER_ID } from "#api/access/provider.ts";
+import { actorOf, personOf } from "#api/access/viewer.ts";
 import type { AuditAction } from "#api/contract/audit.ts";
 import * as contract from "#api/contract/people.ts";
 import type { Role } from "#api/contract/vocabulary.ts";
 import { record } from "#api/db/queries/audit.ts";
 import * as people from "#api/db/queries/people.ts";
 import type { Client } from "#api/db/queries/transaction.ts";
+import type { PersonFacts } from "#api/domain/person-facts.ts";
 import { cameFrom } from "#api/http/identify.ts";
 import { pageCursor, readPageCursor } from "#api/http/page-cursor.ts";
 import { HttpProblem, notFound } from "#api/http/problem.ts";
 import { type Asked, serve } from "#api/http/serve.ts";
 import type { Services } from "#api/http/services.ts";
-import { type PersonMay, presentPerson, presentWithoutAccount } from "#api/present/people.ts";
+import { presentPerson, presentWithoutAccount } from "#api/present/people.ts";
 
 type AnyAsked = Asked<unknown, unknown, unknown>;
 type OfOne = Asked<{ id: string }, unknown, unknown>;
@@ -31,7 +34,7 @@ export function peopleRoutes(router: Router, services: Services): void {
       const leads = await people.activeLeads(client);
       const catalogue = services.catalogue();
       return {
-        people: page.map((person) => presentPerson(person, mayDo(viewer, person, leads), catalogue)),
+        people: page.map((person) => presentPerson(person, mayDoTo(viewer, person, leads), catalogue)),
         next: last && found.length > page.length ? pageCursor({ name: last.name, id: last.id }) : null,
         counts: await people.countPeople(client),
         withoutAccount: presentWithoutAccount(await people.knownAddresses(client), catalogue),
@@ -41,31 +44,30 @@ export function peopleRoutes(router: Router, services: Services): void {
   );
 
   serve(router, contract.invitePerson, async (asked) => {
-    const { name, email, role, localities } = asked.body;
-    assertLocalities(role, localities);
+    const { name, email, role } = asked.body;
+    const localities = localitiesOf(asked.body);
     return inScope(async (client) => {
       const person = await addPerson(access, client, { name, email, role, localities });
       if (!person)
         throw new HttpProblem(409, `${email} has an account already. Look for it in the list of people.`);
-      await invite(asked, client, person);
+      const invited = await invite(asked, client, person);
       await keep(asked, client, "person-added", person, null, { role, localities, name });
-      await keep(asked, client, "person-invited", person);
+      await keep(asked, client, "person-invited", person, null, invited);
       return shown(asked, client, person.id);
     });
   });
 
   serve(router, contract.inviteAgain, (asked) =>
     change(asked, "invite", async (client, person) => {
-      await invite(asked, client, person);
-      await keep(asked, client, "person-invited", person);
+      const before = person.invitedAt && { invited: person.invitedAt };
+      await keep(asked, client, "person-invited", person, before, await invite(asked, client, person));
     }),
   );
 
   serve(router, contract.changeRole, (asked) =>
-    change(asked, "change", async (client, person, leads) => {
-      const { role, localities } = asked.body;
-      assertLocalities(role, localities);
-      if (person.role === "lead" && role !== "lead") assertNotLast(person, leads);
+    change(asked, "change", async (client, person) => {
+      const { role } = asked.body;
+      const localities = localitiesOf(asked.body);
       if (person.role === role && String(person.localities) === String(localities)) return;
       await people.setRole(client, person.id, role, localities);
       const before = { role: person.role, localities: person.localities };
@@ -74,24 +76,31 @@ export function peopleRoutes(router: Router, services: Services): void {
   );
 
   serve(router, contract.deactivatePerson, (asked) =>
-    change(asked, "deactivate", async (client, person, leads) => {
-      if (person.role === "lead") assertNotLast(person, leads);
+    change(asked, "deactivate", async (client, person) => {
       await people.setDeactivated(client, person.id, true);
-      const sessions = await people.endSessions(client, person.id);
-      await keep(asked, client, "person-deactivated", person, null, { sessionsEnded: sessions });
+      // An invitation from before would set a password for the day they are let in again.
+      await people.endLinks(client, person.id);
+      const sessionsEnded = await people.endSessions(client, person.id);
+      const { role, localities } = person;
+      const before = { deactivated: false, role, localities };
+      await keep(asked, client, "person-deactivated", person, before, { deactivated: true, sessionsEnded });
     }),
   );
 
   serve(router, contract.reactivatePerson, (asked) =>
     change(asked, "reactivate", async (client, person) => {
       await people.setDeactivated(client, person.id, false);
-      await keep(asked, client, "person-reactivated", person);
+      // The provider may have made their account anew, or be another one: the next sign-in links by the address again.
+      const [unlinked] = await people.removeWaysIn(client, person.id, PROVIDER_ID);
+      const { role, localities, deactivatedAt: since } = person;
+      const before = { deactivated: true, since };
+      const after = { deactivated: false, role, localities, ...(unlinked && { singleSignOn: "unlinked" }) };
+      await keep(asked, client, "person-reactivated", person, before, after);
     }),
   );
 
   serve(router, contract.resetSecondFactor, (asked) =>
-    change(asked, "change", async (client, person) => {
-      if (!person.secondFactor) throw new HttpProblem(409, `${person.name} has no second factor to reset.`);
+    change(asked, "resetSecondFactor", async (client, person) => {
       await people.removeSecondFactor(client, person.id);
       await people.endSessions(client, person.id);
       await keep(asked, client, "second-factor-off", person, null, { by: "a performance lead" });
@@ -101,15 +110,16 @@ export function peopleRoutes(router: Router, services: Services): void {
   /** What is done to one account, held against what may be done to it now. */
   function change(
     asked: OfOne,
-    act: keyof PersonMay,
-    work: (client: Client, person: people.PersonRecord, leads: readonly string[]) => Promise<void>,
+    act: PersonAct,
+    work: (client: Client, person: PersonFacts) => Promise<void>,
   ) {
     return inScope(async (client) => {
       const leads = await people.activeLeads(client, { lock: true });
       const person = await people.lockPerson(client, asked.params.id);
       if (!person) throw notFound("There is no such person. Load the list of people again.");
-      assertAllowed(asked.viewer, person, act);
-      await work(client, person, leads);
+      const refusal = whyNot(asked.viewer, person, leads, act);
+      if (refusal !== null) throw new HttpProblem(isOwn(asked.viewer, person) ? 403 : 409, refusal);
+      await work(client, person);
       return shown(asked, client, person.id);
     });
   }
@@ -119,70 +129,39 @@ export function peopleRoutes(router: Router, services: Services): void {
     if (!person) throw new Error(`person ${id} is gone`);
     return presentPerson(
       person,
-      mayDo(viewer, person, await people.activeLeads(client)),
+      mayDoTo(viewer, person, await people.activeLeads(client)),
       services.catalogue(),
     );
   }
 
-  async function invite({ request, viewer }: AnyAsked, client: Client, person: people.PersonRecord) {
+  /** @returns what the record says of it */
+  async function invite({ request, viewer }: AnyAsked, client: Client, person: PersonFacts) {
     const { origin } = cameFrom(request, access.publicUrl);
     const begin = access.ways.password
       ? await invitationToken(access, client, person.id)
       : { signInWith: access.ways.singleSignOn ?? "single sign-on" };
     if ("signInWith" in begin) await people.setInvited(client, person.id);
-    await services.letters.invite(client, person, (viewer as PersonViewer).name, { origin, ...begin });
+    await services.letters.invite(client, person, personOf(viewer).name, { origin, ...begin });
+    return "until" in begin ? { until: begin.until } : begin;
   }
 
-  function assertLocalities(role: Role, localities: readonly string[]): void {
+  /** What an analyst is to be limited to, each once. */
+  function localitiesOf({ role, localities }: { role: Role; localities: readonly string[] }): string[] {
     if (role !== "analyst" && localities.length > 0)
       throw new HttpProblem(400, "Only an analyst can be limited to localities.");
     for (const code of localities) {
       if (services.catalogue().areas.get(code)?.level !== "locality")
         throw new HttpProblem(400, `There is no locality called ${code}.`);
     }
+    return [...new Set(localities)];
   }
-}
-
-/** What a lead may do to an account as it is. Nobody changes their own, and one lead who can sign in always stays. */
-function mayDo(viewer: Viewer, person: people.PersonRecord, leads: readonly string[]): PersonMay {
-  const own = viewer.kind === "person" && viewer.id === person.id;
-  const gone = person.deactivatedAt !== null;
-  const last = person.role === "lead" && leads.length === 1 && leads[0] === person.id;
-  return {
-    change: !own && !gone,
-    deactivate: !own && !gone && !last,
-    reactivate: gone,
-    invite: !gone && !person.taken,
-  };
-}
-
-function assertAllowed(viewer: Viewer, person: people.PersonRecord, act: keyof PersonMay): void {
-  if (viewer.kind === "person" && viewer.id === person.id)
-    throw new HttpProblem(403, "Nobody changes their own account here. Ask another performance lead.");
-  if (act === "reactivate" ? person.deactivatedAt === null : person.deactivatedAt !== null)
-    throw new HttpProblem(
-      409,
-      act === "reactivate"
-        ? `${person.name} is not deactivated.`
-        : `${person.name} is deactivated. Let them in again first.`,
-    );
-  if (act === "invite" && person.taken)
-    throw new HttpProblem(
-      409,
-      `${person.name} has signed in already. A new password can be asked for on the sign-in page.`,
-    );
-}
-
-function assertNotLast(person: people.PersonRecord, leads: readonly string[]): void {
-  if (leads.length === 1 && leads[0] === person.id)
-    throw new HttpProblem(409, `${person.name} is the only performance lead. Make somebody else one first.`);
 }
 
 const keep = (
   { viewer }: AnyAsked,
   client: Client,
   action: AuditAction,
-  { email }: people.PersonRecord,
+  { email }: PersonFacts,
   before: object | null = null,
   after: object | null = null,
 ) => record(client, { actor: actorOf(viewer), action, subject: email, before, after });

@@ -1,8 +1,8 @@
 // Sending returns: check, look, publish, withdraw.
 import { Readable } from "node:stream";
 import type { Router } from "express";
-import { mayOpen, reachOf } from "#api/access/submissions.ts";
-import { actorOf, may, type Viewer } from "#api/access/viewer.ts";
+import { mayDoWith, mayOpen, reachOf } from "#api/access/submissions.ts";
+import { actorOf, type Viewer } from "#api/access/viewer.ts";
 import {
   type Finding,
   getChanges,
@@ -22,8 +22,8 @@ import {
   submissionById,
   listSubmissions as submissionsPage,
 } from "#api/db/queries/submissions.ts";
-import { inTransaction } from "#api/db/queries/transaction.ts";
-import type { Catalogue } from "#api/domain/catalogue.ts";
+import { NoTurn } from "#api/db/turns.ts";
+import { readNumberCursor, wrongCursor } from "#api/http/page-cursor.ts";
 import { HttpProblem, notFound, tooMany } from "#api/http/problem.ts";
 import { senderOf } from "#api/http/sender.ts";
 import { serve, serveFile } from "#api/http/serve.ts";
@@ -42,22 +42,23 @@ const FIRST_FINDINGS = 200;
 export function submissionRoutes(router: Router, services: Services): void {
   /** @throws HttpProblem 404 when there is none, 403 when the viewer may not open it */
   const opened = async (viewer: Viewer, text: string) => {
-    const record = await submissionById(services.read, readId(text));
-    if (!record) throw notFound(`There is no submission ${text}.`);
-    if (mayOpen(reachOf(viewer, services.catalogue()), record)) return record;
+    const submission = await submissionById(services.read, readId(text));
+    if (!submission) throw notFound(`There is no submission ${text}.`);
+    if (mayOpen(reachOf(viewer, services.catalogue()), submission)) return submission;
     throw new HttpProblem(
       403,
       `Submission ${text} is not yours to open: it was sent by somebody else, or has figures of indicators that are not yours. A performance lead can open it.`,
     );
   };
-  const present = (viewer: Viewer, record: SubmissionRecord, findings: Page<Finding>) => {
+  const present = (viewer: Viewer, submission: SubmissionRecord, findings: Page<Finding>) => {
     const catalogue = services.catalogue();
-    const may = mayDo(viewer, record, catalogue);
-    return presentSubmission(record, findings.items, findings.next, catalogue, may);
+    const permitted = mayDoWith(viewer, submission, catalogue);
+    return presentSubmission(submission, findings.items, findings.next, catalogue, permitted);
   };
   const whole = async (viewer: Viewer, id: string) => {
-    const record = await opened(viewer, id);
-    return present(viewer, record, await findingsOf(services.read, record.id, { limit: FIRST_FINDINGS }));
+    const submission = await opened(viewer, id);
+    const findings = await findingsOf(services.read, submission.id, { limit: FIRST_FINDINGS });
+    return present(viewer, submission, findings);
   };
 
   serve(router, postSubmission, async ({ request, viewer }) => {
@@ -73,6 +74,8 @@ export function submissionRoutes(router: Router, services: Services): void {
         sender,
         idempotencyKey: readKey(request.get("Idempotency-Key")),
         maxBytes: services.maxUploadBytes,
+      }).catch((error: unknown) => {
+        throw error instanceof NoTurn ? twoAtATime() : error;
       });
       return await whole(viewer, String(submission.id));
     } finally {
@@ -84,9 +87,9 @@ export function submissionRoutes(router: Router, services: Services): void {
     const { limit, cursor, indicator } = query;
     const catalogue = services.catalogue();
     const named = indicator === undefined ? {} : { indicator: findIndicator(catalogue, indicator).id };
-    const asked = { limit, cursor: readCursor(cursor), ...named };
+    const asked = { limit, cursor: readNumberCursor(cursor), ...named };
     const { items, next } = await submissionsPage(services.read, reachOf(viewer, catalogue), asked);
-    return { submissions: items.map((record) => present(viewer, record, { items: [], next: null })), next };
+    return { submissions: items.map((item) => present(viewer, item, { items: [], next: null })), next };
   });
 
   serve(router, getSubmission, ({ params, viewer }) => whole(viewer, params.id));
@@ -95,7 +98,7 @@ export function submissionRoutes(router: Router, services: Services): void {
     const { id } = await opened(viewer, params.id);
     const page = await findingsOf(services.read, id, {
       limit,
-      cursor: readCursor(cursor),
+      cursor: readNumberCursor(cursor),
       ...(rule ? { rule } : {}),
     });
     return { findings: page.items.map(presentFinding), next: page.next };
@@ -134,14 +137,12 @@ export function submissionRoutes(router: Router, services: Services): void {
   serveFile(router, getFindingsFile, async ({ params, viewer, response }) => {
     const { id, fileName } = await opened(viewer, params.id);
     const name = `${(fileName ?? `submission-${id}`).replace(/\.[a-z]+$/i, "").slice(0, 200)}-findings.csv`;
-    await inTransaction(services.pool, (client) =>
-      record(client, {
-        actor: actorOf(viewer),
-        action: "exported",
-        subject: `submission ${id}`,
-        after: { file: name },
-      }),
-    );
+    await record(services.pool, {
+      actor: actorOf(viewer),
+      action: "exported",
+      subject: `submission ${id}`,
+      after: { file: name },
+    });
     // It holds what was sent, small numbers and all: no copy stays on a machine that others use.
     response.set("Cache-Control", "no-store").type("text/csv; charset=utf-8").attachment(name);
     Readable.from(findingsCsv(services, id))
@@ -150,28 +151,18 @@ export function submissionRoutes(router: Router, services: Services): void {
   });
 }
 
-/** What the viewer may do with a submission that they opened. */
-function mayDo(viewer: Viewer, { state, indicators }: SubmissionRecord, catalogue: Catalogue) {
-  const { may: maySend } = senderOf(viewer, catalogue);
-  return {
-    publish: state === "checked" && indicators.every(maySend),
-    withdraw: may(viewer, "withdraw-returns") && (state === "published" || state === "superseded"),
-  };
-}
+const twoAtATime = () =>
+  new HttpProblem(
+    429,
+    "Two of your returns are on their way already. Wait until they have been checked, and send this one again.",
+    undefined,
+    60,
+  );
 
 function readId(text: string | undefined): number {
   if (text !== undefined && /^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw notFound(`There is no submission ${text}.`);
 }
-
-function readCursor(text: string | undefined): string | null {
-  if (text === undefined) return null;
-  if (/^\d{1,9}$/.test(text)) return text;
-  throw wrongCursor();
-}
-
-const wrongCursor = () =>
-  new HttpProblem(400, "cursor is not one that this list gave; start again without it.");
 
 function readKey(key: string | undefined): string | null {
   if (key === undefined) return null;

@@ -65,17 +65,26 @@ test("a reset says that nothing changes unless the link is used", () => {
 });
 
 test("a locked account opens by itself, and its owner is told when", () => {
-  const { subject, text } = accountLocked({ name: "Zoë", trust, until, link });
+  const { subject, text } = accountLocked({ name: "Zoë", trust, until, link, tried: "passwords" });
   expect(subject).toBe("Your account on the Peterborough Children's Trust outcomes dashboard is locked");
   expect(text).toContain(
     "nobody can sign in to it until 9:00am on 7 June 2026. It then opens again by itself.",
   );
 });
 
+test("a locked account says what was wrong: whoever gave wrong codes knows the password", () => {
+  const passwords = accountLocked({ name: "Zoë", trust, until, link, tried: "passwords" }).text;
+  const codes = accountLocked({ name: "Zoë", trust, until, link, tried: "codes" }).text;
+  expect(passwords).toContain("A wrong password was given");
+  expect(passwords).not.toContain("knows your password");
+  expect(codes).toContain("A wrong code from your app was given");
+  expect(codes).toContain("whoever it was knows your password. Set a new one from this page");
+});
+
 describe.each([
   ["invitation", (name: string) => invitation({ ...invited, name, invitedBy: name, trust: name })],
   ["password reset", (name: string) => passwordReset({ name, trust: name, link, until })],
-  ["locked account", (name: string) => accountLocked({ name, trust: name, link, until })],
+  ["locked account", (name: string) => accountLocked({ name, trust: name, link, until, tried: "passwords" })],
 ] as const)("%s", (_, write) => {
   test("both bodies hold the link, and the HTML no picture and no style sheet from elsewhere", () => {
     const { text, html } = write("Ada");
