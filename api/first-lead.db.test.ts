@@ -38,7 +38,7 @@ const emails = async ({ pool }: Services["access"]) =>
   );
 
 const LOOPBACK = {};
-const OUTSIDE = { HOST: "0.0.0.0", PUBLIC_URL: "https://outcomes.example" };
+const OUTSIDE = { HOST: "0.0.0.0", PUBLIC_URL: "https://outcomes.example", TRUST_PROXY: "1" };
 const PROVIDER = {
   OIDC_DISCOVERY_URL: "https://login.example/.well-known/openid-configuration",
   OIDC_CLIENT_ID: "outcomes",

@@ -5,7 +5,9 @@ import { APIError } from "better-auth/api";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { personToSignIn } from "#api/db/queries/people.ts";
 import type { Client } from "#api/db/queries/transaction.ts";
+import { challengePlugin } from "./challenge.ts";
 import { createProvider, type ProviderSettings } from "./provider.ts";
 import { TransactionScope } from "./transaction-scope.ts";
 
@@ -43,6 +45,9 @@ export const LONGEST_SESSION_MS = 7 * DAY * 1000;
 /** How long a link to set a password works when it was asked for, and when it came with an invitation. */
 export const RESET_LINK_SECONDS = HOUR;
 export const INVITATION_SECONDS = 7 * DAY;
+
+/** So many wrong codes in a row at sign-in, and no code is taken for a while. */
+export const WRONG_CODES = 10;
 
 export const KEY_PREFIX = "oda_";
 
@@ -92,11 +97,9 @@ export function createAuth(settings: AuthSettings) {
         // Who may not sign in gets no link; the answer is the same, so that nobody learns who has an account.
         if (!request || ("deactivatedAt" in user && user.deactivatedAt)) return;
         const until = new Date(Date.now() + RESET_LINK_SECONDS * 1000);
-        await settings.sendResetLink(scope.client(), user, {
-          origin: new URL(request.url).origin,
-          token,
-          until,
-        });
+        const { origin } = new URL(request.url);
+        // better-auth swallows what is thrown here, and says that a letter was sent.
+        await scope.essential((client) => settings.sendResetLink(client, user, { origin, token, until }));
       },
     },
     session: {
@@ -160,7 +163,7 @@ export function createAuth(settings: AuthSettings) {
     plugins: [
       twoFactor({
         issuer: trust,
-        accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 15 * MINUTE },
+        accountLockout: { enabled: true, maxFailedAttempts: WRONG_CODES, durationSeconds: 15 * MINUTE },
       }),
       apiKey({
         defaultPrefix: KEY_PREFIX,
@@ -172,6 +175,7 @@ export function createAuth(settings: AuthSettings) {
         rateLimit: { enabled: false },
         enableSessionForAPIKeys: false,
       }),
+      challengePlugin,
       ...(provider ? [provider.plugin] : []),
     ],
   });
@@ -179,11 +183,3 @@ export function createAuth(settings: AuthSettings) {
 }
 
 const refused = (code: string) => new APIError("FORBIDDEN", { code, message: code });
-
-async function personToSignIn(client: Client, id: string) {
-  const { rows } = await client.query<{ deactivated: boolean; demonstration: boolean }>(
-    `select "deactivatedAt" is not null as deactivated, demonstration from auth.person where id = $1`,
-    [id],
-  );
-  return rows[0];
-}

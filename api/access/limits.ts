@@ -11,16 +11,22 @@ const HOUR = 60 * MINUTE;
 const LIMITS = {
   /** Passwords tried for one account, from wherever they come, until one is right: the account is locked. */
   account: { points: 10, duration: 15 * MINUTE, blockDuration: 15 * MINUTE },
-  /** Wrong passwords, codes, links and keys from one network address: a whole council may share one. */
+  /** Wrong passwords, codes and links from one network address: a whole council may share one. */
   address: { points: 100, duration: 15 * MINUTE, blockDuration: 15 * MINUTE },
+  /** Wrong keys from one network address; apart from people's, who must not wait for a machine whose key has expired. */
+  keys: { points: 100, duration: 15 * MINUTE, blockDuration: 15 * MINUTE },
   /** A code of somebody's authenticator app, which is good for a minute and a half: it signs in once (ASVS 6.5.1). */
   code: { points: 1, duration: 2 * MINUTE, blockDuration: 0 },
   /** Letters with a link to one account. */
   letters: { points: 5, duration: HOUR, blockDuration: HOUR },
   /** Letters asked for from one network address. */
   lettersFromAddress: { points: 30, duration: HOUR, blockDuration: HOUR },
+  /** Visits to the council's provider begun from one network address: each leaves a row until it ends. */
+  provider: { points: 1000, duration: 15 * MINUTE, blockDuration: 0 },
   /** Returns sent by one person or key. */
   returns: { points: 600, duration: HOUR, blockDuration: 0 },
+  /** Refusals put on record of one person, key or network address: nothing is ever taken out of the record. */
+  refusals: { points: 300, duration: HOUR, blockDuration: 0 },
 } as const;
 
 const TIDY_EVERY_MS = 10 * MINUTE * 1000;
@@ -31,17 +37,17 @@ export type Limit = keyof typeof LIMITS;
 export type Wait = { seconds: number; just: boolean };
 
 export type Limits = {
-  /** Whether there is a wait already; counts nothing. */
+  /** Whether there is a wait already; counts nothing. Not for inside a transaction: it also tidies, and must wait for nobody. */
   waiting(limit: Limit, key: string): Promise<Wait | null>;
   /** Counts an attempt. */
   count(limit: Limit, key: string): Promise<Wait | null>;
-  /** Takes one attempt back that turned out to be none. */
+  /** Takes one attempt back that turned out to be none. A wait that has begun goes on. */
   giveBack(limit: Limit, key: string): Promise<void>;
   forget(limit: Limit, key: string): Promise<void>;
 };
 
-/** @param scope counts belong into the transaction of what they count: a connection more, while one is held, could be one
- * too many when many try at once */
+/** @param scope in a transaction its connection counts: one more, while one is held, could be one too many when many try at
+ * once. Rows stay locked until it ends, so whoever counts twice begins with the address */
 export function createLimits(scope: TransactionScope): Limits {
   const limiters = new Map(
     Object.entries(LIMITS).map(([name, limit]) => [
@@ -68,17 +74,20 @@ export function createLimits(scope: TransactionScope): Limits {
   const tidy = async () => {
     if (Date.now() - tidied < TIDY_EVERY_MS) return;
     tidied = Date.now();
-    await scope.query("delete from auth.attempt where expire < $1", [tidied]);
+    await scope.query(
+      "delete from auth.attempt where key in (select key from auth.attempt where expire < $1 for update skip locked)",
+      [tidied],
+    );
   };
   return {
     async waiting(limit, key) {
+      await tidy();
       const found = await of(limit).get(hashed(key));
       return found && found.consumedPoints > LIMITS[limit].points
         ? { seconds: inSeconds(found), just: false }
         : null;
     },
     async count(limit, key) {
-      await tidy();
       try {
         await of(limit).consume(hashed(key));
         return null;
@@ -88,7 +97,10 @@ export function createLimits(scope: TransactionScope): Limits {
       }
     },
     async giveBack(limit, key) {
-      await of(limit).reward(hashed(key), 1);
+      await scope.query(
+        "update auth.attempt set points = points - 1 where key = $1 and points between 1 and $2",
+        [of(limit).getKey(hashed(key)), LIMITS[limit].points],
+      );
     },
     async forget(limit, key) {
       await of(limit).delete(hashed(key));

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { loadCatalogue } from "#api/catalogue.ts";
 import type { Role } from "#api/contract/vocabulary.ts";
 import type { SubmissionTies } from "#api/domain/submission-facts.ts";
-import { mayOpen, reachOf, senderName } from "./submissions.ts";
+import { mayDoWith, mayOpen, reachOf, senderName } from "./submissions.ts";
 import type { Viewer } from "./viewer.ts";
 
 const catalogue = loadCatalogue(join(import.meta.dirname, "..", "..", "indicators"));
@@ -90,4 +90,27 @@ test("a person is called by their address, a machine by its key", () => {
     "key: Case system",
     null,
   ]);
+});
+
+test.each<[string, Viewer, SubmissionTies, publishes: boolean, withdraws: boolean]>([
+  ["an owner publishes their own", owner, of("checked", CAF), true, false],
+  ["a deputy too, also what the owner sent", deputy, of("checked", CAF), true, false],
+  ["nobody but a lead publishes what is partly another's", owner, of("checked", MIXED), false, false],
+  ["a lead does, also what names no indicator", lead, of("checked", []), true, false],
+  ["a key publishes what it names", machine, of("checked", ["caf-completed"]), true, false],
+  ["nothing is published twice", owner, of("published", CAF), false, false],
+  ["a lead withdraws what is published", lead, of("published", CAF), false, true],
+  // Its words and figures may stand behind what replaced it.
+  ["and what was replaced", lead, of("superseded", CAF), false, true],
+  ["nothing is withdrawn twice", lead, of("withdrawn", CAF), false, false],
+  ["an owner withdraws nothing", owner, of("published", CAF), false, false],
+  [
+    "a lead who owes a second factor does neither",
+    person("lead", "l@x", true),
+    of("checked", CAF),
+    false,
+    false,
+  ],
+])("%s", (_, viewer, submission, publishes, withdraws) => {
+  expect(mayDoWith(viewer, submission, catalogue)).toEqual({ publish: publishes, withdraw: withdraws });
 });

@@ -4,7 +4,12 @@ import type { PostgresPool, PostgresPoolClient } from "kysely";
 import type pg from "pg";
 import { type Client, inTransaction } from "#api/db/queries/transaction.ts";
 
-type Held = { client: Client; open: boolean };
+type Held = {
+  client: Client;
+  open: boolean;
+  /** What went wrong in it, and was swallowed by whoever called. */
+  failure: { error: unknown } | null;
+};
 
 /** A pool for Kysely: inside `run` every query goes to the transaction's connection, elsewhere to one of the pool's. */
 export class TransactionScope implements PostgresPool {
@@ -23,14 +28,27 @@ export class TransactionScope implements PostgresPool {
     const outer = this.#held.getStore();
     if (outer?.open) return work(outer.client);
     return inTransaction(this.#pool, async (client) => {
-      const held: Held = { client, open: true };
+      const held: Held = { client, open: true, failure: null };
       try {
-        return await this.#held.run(held, () => work(client));
+        const answer = await this.#held.run(held, () => work(client));
+        if (held.failure) throw held.failure.error;
+        return answer;
       } finally {
         // Work that goes on in the background must not write into whatever this connection does next.
         held.open = false;
       }
     });
+  }
+
+  /** Runs a part that others call, who go on as if nothing was wrong when it fails: then the transaction is undone. */
+  async essential(work: (client: Client) => Promise<void>): Promise<void> {
+    const held = this.#held.getStore();
+    try {
+      await work(this.client());
+    } catch (error) {
+      if (held) held.failure ??= { error };
+      throw error;
+    }
   }
 
   /** The connection of the transaction that this runs in. */
@@ -50,10 +68,10 @@ export class TransactionScope implements PostgresPool {
     const held = this.#held.getStore();
     if (!held?.open) return this.#pool.connect();
     const { client } = held;
-    return {
-      query: client.query.bind(client) as PostgresPoolClient["query"],
-      release: () => undefined,
-    } as PostgresPoolClient;
+    const pool = this.#pool;
+    const query = (...asked: Parameters<Client["query"]>) =>
+      held.open ? client.query(...asked) : pool.query(...asked);
+    return { query: query as PostgresPoolClient["query"], release: () => undefined } as PostgresPoolClient;
   }
 
   /** The pool is closed by whoever opened it. */

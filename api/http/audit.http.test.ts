@@ -1,7 +1,9 @@
 // The record over HTTP: found, paged, taken away as CSV, and everything taken away stands in it.
+import type { Kysely } from "kysely";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AuditEntry, AuditPage } from "#api/contract/audit.ts";
+import type { ReadDb } from "#api/db/pool.ts";
 import { record } from "#api/db/queries/audit.ts";
 import { type RunningApp, startApp } from "#scripts/testing/running-app.ts";
 
@@ -78,7 +80,7 @@ describe("the record", () => {
   test.each([
     ["from=2026-02-31", /from is not a day: write it as 2026-06-07/, "a day that no calendar has"],
     ["to=0000-01-01", /to is not a day/, "a year that PostgreSQL does not have"],
-    ["from=yesterday", /from is not in the right form/, "words"],
+    ["from=yesterday", /from is not a day: write it as 2026-06-07/, "words"],
     ["from=2026-06-08&to=2026-06-07", /from lies after to: swap them/, "the wrong way round"],
     ["cursor=x", /cursor is not one that this list gave/, "somebody's own cursor"],
     ["cursor=-1", /cursor is not one that this list gave/, "a cursor below the first"],
@@ -98,6 +100,26 @@ describe("the record", () => {
 });
 
 describe("the record as CSV", () => {
+  test("is read once: no page of it is read before and thrown away", async () => {
+    await entries(1, "once");
+    const { services } = app;
+    const { read } = services;
+    const asked: string[] = [];
+    services.read = (read as unknown as Kysely<unknown>).withPlugin({
+      transformQuery: ({ node }) => {
+        asked.push(node.kind);
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    }) as unknown as ReadDb;
+    try {
+      expect((await app.get("/api/v1/audit?subject=once", CSV)).text).toContain("once");
+    } finally {
+      services.read = read;
+    }
+    expect(asked).toEqual(["SelectQueryNode"]);
+  });
+
   test("holds everything that matches, in more than one piece, and no formula", async () => {
     await entries(1010, "piece");
     const answer = await app.get("/api/v1/audit?subject=piece&limit=1", CSV);

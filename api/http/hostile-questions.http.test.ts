@@ -85,6 +85,18 @@ describe("a question that is code is a question that nobody understands", () => 
     }
   });
 
+  // Whoever may not ask costs nothing: a body is read only after.
+  test.each([
+    ["large", `{"name":"${"a".repeat(300_000)}"}`],
+    ["cut off", '{"name":'],
+  ])("a body that is %s, of somebody who has not signed in", async (_, body) => {
+    for (const path of ["/api/v1/people", "/api/v1/keys"]) {
+      const headers = { "Content-Type": "application/json" };
+      const answer = await rawRequest(app, { method: "POST", path, headers, body });
+      expect(answer.status, answer.text.slice(0, 300)).toBe(401);
+    }
+  });
+
   test("a body that says it is packed, or of another alphabet", async () => {
     for (const [headers, status] of [
       [{ "Content-Encoding": "gzip" }, 400],

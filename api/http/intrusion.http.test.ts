@@ -128,6 +128,16 @@ describe("a key", () => {
     expect((await rawRequest(app, { path: PEOPLE, headers })).status).toBe(403);
   });
 
+  test("ends nobody's session that is sent beside it, unseen by the record", async () => {
+    const { cookie } = await app.as("analyst");
+    const answer = await app
+      .with({ Authorization: `Bearer ${secret}`, Cookie: cookie })
+      .post("/api/auth/sign-out", {});
+    expect(answer.status).toBe(200);
+    const session = (await app.with({ Cookie: cookie }).get("/api/v1/session")).json();
+    expect(session).toMatchObject({ viewer: { email: "analyst@demo.example" } });
+  });
+
   test("a wrong one is not mended by a session", async () => {
     const headers = { Authorization: "Bearer oda_wrong", Cookie: lead.cookie };
     expect((await rawRequest(app, { path: PEOPLE, headers })).status).toBe(401);

@@ -3,7 +3,7 @@ import { addDays, addYears } from "date-fns";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Key } from "#api/contract/keys.ts";
 import type { Submission } from "#api/contract/submissions.ts";
-import { recordOf } from "#scripts/testing/accounts.ts";
+import { recordOf, trySignIn } from "#scripts/testing/accounts.ts";
 import { atOnce } from "#scripts/testing/at-once.ts";
 import { type Asker, type RunningApp, startApp } from "#scripts/testing/running-app.ts";
 
@@ -205,9 +205,10 @@ describe("a key that does not work", () => {
     expect((await send(secret)).status).toBe(401);
     expect((await lead.post(`/api/v1/keys/${key.id}/revoke`, {})).status).toBe(409);
     expect((await lead.post("/api/v1/keys/no-such/revoke", {})).status).toBe(404);
-    expect((await recordOf(app, "Short lived")).map(({ action }) => action)).toEqual([
-      "key-made",
-      "key-revoked",
+    const stood = { start: secret.slice(0, 8), indicators: ["caf-completed"], expires: NEXT_YEAR };
+    expect(await recordOf(app, "Short lived")).toMatchObject([
+      { action: "key-made", before: null, after: stood },
+      { action: "key-revoked", before: stood, after: { revoked: expect.stringMatching(/^\d{4}-/) } },
     ]);
   });
 
@@ -224,13 +225,15 @@ describe("a key that does not work", () => {
     expect(states).toEqual(states.toSorted()); // those that work come first
   });
 
-  test("counts toward the limit of its address", async () => {
+  test("counts toward the limit of keys from its address", async () => {
     const guarded = await startApp();
     try {
       const guess = () => guarded.with({ Authorization: "Bearer oda_guess" }).get("/api/v1/submissions");
       const statuses: number[] = [];
       for (let turn = 0; turn < 102; turn += 1) statuses.push((await guess()).status);
       expect([statuses.filter((status) => status === 401).length, statuses.at(-1)]).toEqual([101, 429]);
+      // People behind the same address are none the wiser: they sign in.
+      expect((await trySignIn(guarded, "nobody@town.example")).status).toBe(401);
     } finally {
       await guarded.close();
     }

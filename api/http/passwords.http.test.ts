@@ -141,7 +141,7 @@ describe("a link to set a password", () => {
   });
 
   test("names the address that people use, not the one that a request gave", async () => {
-    const named = await startApp({ settings: { PUBLIC_URL: "https://outcomes.example" } });
+    const named = await startApp({ settings: { PUBLIC_URL: "https://outcomes.example", TRUST_PROXY: "0" } });
     try {
       await addAccount(named, { email: "ann@town.example", role: "board" });
       await named

@@ -9,7 +9,9 @@ export function ownNameOnly(publicUrl: string | null): RequestHandler {
   const own = publicUrl === null ? null : new URL(publicUrl).hostname;
   return (request, _response, next) => {
     const { hostname, path } = request;
-    if (!URL.canParse(`http://${request.get("Host")}`))
+    const host = request.get("Host") ?? "";
+    // With a user before it, 127.0.0.1:3000@elsewhere would be the host of links in letters.
+    if (!NAME_AND_PORT.test(host) || !URL.canParse(`http://${host}`))
       throw new HttpProblem(400, "The host that was asked for is no name of a server.");
     // What watches over servers asks by their number.
     if (isLoopback(hostname) || hostname === own || path === "/healthz" || path === "/readyz") return next();
@@ -39,4 +41,5 @@ export function ownPagesOnly(publicUrl: string | null): RequestHandler {
   };
 }
 
+const NAME_AND_PORT = /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i;
 const originOf = (address: string) => URL.parse(address)?.origin;

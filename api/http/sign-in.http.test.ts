@@ -117,7 +117,9 @@ describe("the cookie", () => {
   });
 
   test("goes over an encrypted connection alone where the address is https", async () => {
-    const encrypted = await startApp({ settings: { PUBLIC_URL: "https://outcomes.example" } });
+    const encrypted = await startApp({
+      settings: { PUBLIC_URL: "https://outcomes.example", TRUST_PROXY: "0" },
+    });
     try {
       await addAccount(encrypted, { email: "ann@town.example", role: "board" });
       const answer = await trySignIn(encrypted, "ann@town.example");

@@ -1,5 +1,6 @@
 // Single sign-on as each council sets it up: who gives the roles, where claims come from, passwords or none, a provider that is away.
 import { createServer } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
 import { givePassword } from "#api/access/people.ts";
 import { Walker } from "#scripts/testing/provider-walk.ts";
@@ -25,7 +26,7 @@ test("without roles from the provider, whoever was invited comes in as what they
   const walker = new Walker();
   expect(await walker.signIn(app, guest.sub)).toBe("/indicators");
   expect(await walker.viewer(app)).toMatchObject({ email: guest.email, role: "analyst" });
-  expect((await recordOf(guest.email)).map(({ action }) => action)).toEqual(["sign-in"]);
+  expect((await recordOf(guest.email)).map(({ action }) => action)).toEqual(["account-linked", "sign-in"]);
   expect(await new Walker().signIn(app, stranger.sub)).toBe("/?sign-in-error=no-role");
   expect((await app.get("/api/v1/people")).json()).toMatchObject({ rolesFromProvider: false });
   expect(provider.people.size).toBe(2);
@@ -121,7 +122,31 @@ test("a provider that is away is said to be, and is found again when it comes ba
   expect(await ask("select way from auth.session")).toEqual([{ way: "sso" }]);
 });
 
-test("a provider that hangs keeps nobody else waiting", async () => {
+test("a provider that hangs on the way back keeps nobody else waiting, and the crowd there not for long", async () => {
+  const { app, provider, knows } = await opened({});
+  const signedIn = new Walker();
+  await signedIn.signIn(app, knows({ groups: ["leads"] }).sub);
+  const crowd = await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      const walker = new Walker();
+      return { walker, callback: await walker.toCallback(app, knows({ groups: ["leads"] }).sub) };
+    }),
+  );
+  provider.hang();
+  const begun = performance.now();
+  const arrived = Promise.all(crowd.map(({ walker, callback }) => walker.arrive(app, callback)));
+  for (let turn = 0; turn < 20; turn += 1) {
+    await pause(50);
+    const asked = performance.now();
+    expect(await signedIn.viewer(app)).toMatchObject({ role: "lead" });
+    expect(performance.now() - asked).toBeLessThan(1000);
+  }
+  expect(await arrived).toEqual(Array(8).fill(FAILED));
+  // Five seconds each, two at a time, and nobody waits longer than ten for their turn; one by one it would take forty.
+  expect(performance.now() - begun).toBeLessThan(18_000);
+}, 40_000);
+
+test("a provider that hangs before anybody goes there keeps nobody else waiting", async () => {
   const silent = createServer(() => undefined);
   await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
   const address = silent.address();
@@ -146,7 +171,9 @@ test("a provider that hangs keeps nobody else waiting", async () => {
 });
 
 test("behind a proxy the provider sends people back to the public address, and cookies are for https alone", async () => {
-  const { app } = await opened({ settings: { PUBLIC_URL: "https://outcomes.example.gov.uk" } });
+  const { app } = await opened({
+    settings: { PUBLIC_URL: "https://outcomes.example.gov.uk", TRUST_PROXY: "0" },
+  });
   const answer = await new Walker().post(`${app.url}/api/auth/sign-in/social`, { returnTo: "/returns" });
   const { url } = (await answer.json()) as { url: string };
   const asked = new URL(url).searchParams;
@@ -159,4 +186,19 @@ test("behind a proxy the provider sends people back to the public address, and c
     expect(cookie).toMatch(/; SameSite=Lax/i);
   }
   expect(answer.headers.getSetCookie()).not.toEqual([]);
+});
+
+test("an address comes from the claim that the settings name, and from no other", async () => {
+  // Entra ID, where people without a mailbox sign in with an address and cannot choose it.
+  const entra = await opened({ settings: { OIDC_ADDRESS_CLAIM: "preferred_username" } });
+  const claims = { email: undefined, preferred_username: "NoMail@council.example", groups: ["members"] };
+  const walker = new Walker();
+  await walker.signIn(entra.app, entra.knows(claims).sub);
+  expect(await walker.viewer(entra.app)).toMatchObject({ email: "nomail@council.example" });
+
+  // A provider where they can: somebody calls themselves like a performance lead.
+  const other = await opened({});
+  await other.invite("nomail@council.example", "lead");
+  const liar = other.knows(claims);
+  expect(await new Walker().signIn(other.app, liar.sub)).toBe(FAILED);
 });

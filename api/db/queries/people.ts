@@ -131,6 +131,20 @@ export async function endSessions(client: Asker, id: string): Promise<number> {
   return rowCount ?? 0;
 }
 
+/** Ends every session of somebody but the one they speak in, which may have been exchanged for another just now.
+ * @param cookies those that carry the exchanged one */
+export async function endOtherSessions(
+  client: Asker,
+  { id, session }: { id: string; session: string },
+  cookies: readonly string[],
+): Promise<void> {
+  await client.query(
+    `delete from auth.session s where s."userId" = $1 and s.id <> $2
+     and not exists (select from unnest($3::text[]) as cookie where position(s.token in cookie) > 0)`,
+    [id, session, cookies],
+  );
+}
+
 /** Ends every link to set a password that was sent to somebody. */
 export async function endLinks(client: Asker, id: string): Promise<void> {
   await client.query("delete from auth.verification where value = $1", [id]);

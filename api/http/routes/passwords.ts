@@ -3,10 +3,11 @@ import type { Router } from "express";
 import type { PersonViewer } from "#api/access/viewer.ts";
 import * as contract from "#api/contract/sign-in.ts";
 import { endLinks, endSession, personById, setEmailProven } from "#api/db/queries/people.ts";
+import { addressOf } from "#api/http/locks.ts";
 import { HttpProblem, tooMany } from "#api/http/problem.ts";
 import { type Asked, serve } from "#api/http/serve.ts";
 import type { Services } from "#api/http/services.ts";
-import { addressOf, assertNoWait, countFailure, exchange } from "#api/http/sign-in-exchange.ts";
+import { assertNoWait, exchange } from "#api/http/sign-in-exchange.ts";
 
 const DONE = { done: true } as const;
 type AnyAsked = Asked<unknown, unknown, unknown>;
@@ -35,22 +36,18 @@ export function passwordRoutes(router: Router, services: Services): void {
     const { token, newPassword } = asked.body;
     const { internalAdapter } = await access.auth.$context;
     const link = await internalAdapter.findVerificationValue(`reset-password:${token}`);
-    let opened: string | null = null;
     await exchange(services, asked, {
       path: "/reset-password",
       body: { token, newPassword },
+      wrong: ({ code }) => code === "INVALID_TOKEN",
       agreed: async (client) => {
         const person = link && (await personById(client, link.value));
         if (!person) throw new Error("a password was set for nobody");
         await setEmailProven(client, person.id);
         await endLinks(client, person.id);
-        opened = person.email;
+        await access.limits.forget("account", person.email);
         if (asked.viewer.kind === "person") await endSession(client, asked.viewer.session);
         return [{ action: "password-set", subject: person.email, person, after: { by: "link" } }];
-      },
-      afterwards: async ({ code }) => {
-        if (opened !== null) await access.limits.forget("account", opened);
-        else if (code === "INVALID_TOKEN") await countFailure(services, asked);
       },
     });
     return DONE;
@@ -97,19 +94,16 @@ export function passwordRoutes(router: Router, services: Services): void {
     return exchange(services, asked, {
       path,
       body,
+      wrong: ({ code }) => code === "INVALID_PASSWORD",
       account: email,
       agreed: async (client) => {
         if (action === "password-set") await endLinks(client, id);
         return action ? [{ action, subject: email, after: { by: "its owner" } }] : [];
       },
-      refused: async ({ code }) =>
+      refused: async (_client, { code }) =>
         code === "INVALID_PASSWORD"
           ? [{ action: "sign-in-refused", subject: email, after: { why: code, at: path } }]
           : [],
-      afterwards: ({ code }) =>
-        code === "INVALID_PASSWORD"
-          ? countFailure(services, asked)
-          : access.limits.giveBack("account", email),
     });
   }
 }

@@ -10,11 +10,12 @@ import { endSession, setSignedIn } from "#api/db/queries/people.ts";
 import type { Client } from "#api/db/queries/transaction.ts";
 import { inTurn } from "#api/db/turns.ts";
 import { cameFrom } from "#api/http/identify.ts";
-import { HttpProblem } from "#api/http/problem.ts";
+import { addressOf, countAddress } from "#api/http/locks.ts";
+import { HttpProblem, tooMany } from "#api/http/problem.ts";
 import { returnPage, type SignInError, tellsError, withError } from "#api/http/return-to.ts";
 import { type Asked, serve, serveFile } from "#api/http/serve.ts";
 import type { Services } from "#api/http/services.ts";
-import { addressOf, countFailure, exchange, personActor } from "#api/http/sign-in-exchange.ts";
+import { exchange, personActor } from "#api/http/sign-in-exchange.ts";
 import { startOf } from "#api/present/session.ts";
 
 type AnyAsked = Asked<unknown, unknown, unknown>;
@@ -26,6 +27,8 @@ export function providerRoutes(router: Router, services: Services): void {
 
   serve(router, signInWithProvider, async (asked) => {
     const provider = assertProvider(services);
+    const wait = await access.limits.count("provider", addressOf(asked));
+    if (wait) throw tooMany(wait.seconds);
     if (!(await provider.answers()))
       throw new HttpProblem(503, "Single sign-on does not answer at the moment. Try again in a few minutes.");
     const { origin } = cameFrom(asked.request, access.publicUrl);
@@ -103,14 +106,14 @@ export function providerRoutes(router: Router, services: Services): void {
       return returnPage(page.href === `${origin}/` ? startOf(person.role) : page.href, origin);
     }
     const { why, email, error } = refusalOf(outcome, page);
-    if (!admission) await countFailure(services, asked);
+    const locked = admission ? null : await countAddress(services, asked);
     entries.push({
       actor: actorOf(asked.viewer),
       action: "sign-in-refused",
       subject: email,
       after: { why, way: WAY },
     });
-    await record(client, entries);
+    await record(client, [...entries, ...(locked?.entries ?? [])]);
     const back = returnPage(page?.href ?? "/", origin);
     // What better-auth says of it stands in the record.
     for (const name of ["error", "error_description"]) back.searchParams.delete(name);
