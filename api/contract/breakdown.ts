@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { NamedRef, Target, Value } from "./values.ts";
-import { Instant, Members, PeriodText, Status } from "./vocabulary.ts";
+import { AskedPeriod, Instant, Members, PeriodText, Status } from "./vocabulary.ts";
 
 export const Breakdown = z.object({
   indicator: NamedRef,
@@ -41,14 +41,15 @@ export const getBreakdown = endpoint({
   query: z.object({
     by: z
       .string()
+      .max(300)
       .describe(
         "Axes, comma-separated: area.locality, area.cluster, area.school, area.centre, or a dimension",
       ),
-    from: PeriodText.optional(),
-    to: PeriodText.optional(),
-    area: z.string().optional().describe("Area to look within; the trust when left out"),
+    from: AskedPeriod.optional(),
+    to: AskedPeriod.optional(),
+    area: z.string().max(100).optional().describe("Area to look within; the trust when left out"),
     where: z
-      .union([z.string(), z.array(z.string())])
+      .union([z.string().max(300), z.array(z.string().max(300)).max(20)])
       .optional()
       .describe("age_band:0-4; may be repeated"),
     as_at: Instant.optional(),

@@ -44,7 +44,7 @@ export const listIndicators = endpoint({
   permission: "view-figures",
   query: z.object({
     limit: z.coerce.number().int().min(1).max(200).default(100),
-    cursor: z.string().optional(),
+    cursor: z.string().max(500).optional(),
   }),
   output: z.object({ indicators: z.array(Definition), next: z.string().nullable() }),
 });
@@ -126,7 +126,7 @@ export const getIndicator = endpoint({
   permission: "view-figures",
   params: z.object({ id: z.string() }),
   query: z.object({
-    area: z.string().optional().describe("Area code; the trust when left out"),
+    area: z.string().max(100).optional().describe("Area code; the trust when left out"),
     as_at: Instant.optional(),
   }),
   output: IndicatorPage,

@@ -25,7 +25,7 @@ export const listKeys = endpoint({
   summary: "Every key ever made, those that work first",
   permission: "manage-keys",
   query: z.object({
-    cursor: z.string().optional(),
+    cursor: z.string().max(500).optional(),
     limit: z.coerce.number().int().min(1).max(500).default(200),
   }),
   output: z.object({ keys: z.array(Key), next: z.string().nullable() }),

@@ -28,7 +28,7 @@ export const listMail = endpoint({
   summary: "Mail that was written, newest first",
   permission: "read-mail",
   query: z.object({
-    cursor: z.string().optional(),
+    cursor: z.string().max(500).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   output: z.object({

@@ -3,10 +3,10 @@ import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { IndicatorLine } from "./indicator-line.ts";
 import { RiskArea } from "./risk-areas.ts";
-import { Instant, PeriodText, Status } from "./vocabulary.ts";
+import { AskedPeriod, Instant, PeriodText, Status } from "./vocabulary.ts";
 
 export const PageQuery = z.object({
-  period: PeriodText.optional().describe(
+  period: AskedPeriod.optional().describe(
     "Month that the page looks back from, as 2026-06; the newest complete one when left out",
   ),
   as_at: Instant.optional().describe("Answers as it stood at this instant"),

@@ -44,7 +44,7 @@ export const listPeople = endpoint({
   summary: "Everybody who may sign in, and the owners in the catalogue who cannot yet",
   permission: "manage-people",
   query: z.object({
-    cursor: z.string().optional(),
+    cursor: z.string().max(2100).optional().describe("Holds a name of up to 500 letters"),
     limit: z.coerce.number().int().min(1).max(500).default(200),
   }),
   output: z.object({

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { NamedRef } from "./values.ts";
-import { Instant, IsoDate, PeriodText } from "./vocabulary.ts";
+import { AskedPeriod, Instant, IsoDate, PeriodText } from "./vocabulary.ts";
 
 export const ReturnState = z.enum(["missing", "late", "due", "not-due", "received", "corrected"]);
 
@@ -26,7 +26,7 @@ export const getReturns = endpoint({
   path: "/api/v1/returns",
   summary: "Returns for the periods that end in a month: due, received, late, missing",
   permission: "view-figures",
-  query: z.object({ period: PeriodText.optional(), as_at: Instant.optional() }),
+  query: z.object({ period: AskedPeriod.optional(), as_at: Instant.optional() }),
   output: z.object({
     period: PeriodText,
     periodText: z.string(),

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { AreaRef, Commentary, Difference, NamedRef, Target, Value } from "./values.ts";
-import { Instant, PeriodText } from "./vocabulary.ts";
+import { AskedPeriod, Instant, PeriodText } from "./vocabulary.ts";
 
 export const RiskArea = z.object({
   indicator: NamedRef.extend({ reference: z.string().nullable() }),
@@ -35,7 +35,7 @@ export const getRiskAreas = endpoint({
   permission: "view-figures",
   query: z.object({
     state: z.enum(["raised"]).optional(),
-    period: PeriodText.optional(),
+    period: AskedPeriod.optional(),
     as_at: Instant.optional(),
   }),
   output: z.object({ period: PeriodText, periodText: z.string(), riskAreas: z.array(RiskArea) }),

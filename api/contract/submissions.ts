@@ -59,7 +59,7 @@ export type Submission = z.infer<typeof Submission>;
 
 const SubmissionId = z.object({ id: z.string() });
 const Cursor = z.object({
-  cursor: z.string().optional(),
+  cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(200),
 });
 
@@ -78,7 +78,7 @@ export const listSubmissions = endpoint({
   path: "/api/v1/submissions",
   summary: "Submissions, newest first",
   permission: "send-returns",
-  query: Cursor.extend({ indicator: z.string().optional() }),
+  query: Cursor.extend({ indicator: z.string().max(100).optional() }),
   output: z.object({
     submissions: z.array(
       Submission.pick({
@@ -113,7 +113,7 @@ export const getFindings = endpoint({
   summary: "Findings of a submission, paged",
   permission: "send-returns",
   params: SubmissionId,
-  query: Cursor.extend({ rule: z.string().optional() }),
+  query: Cursor.extend({ rule: z.string().max(100).optional() }),
   output: z.object({ findings: z.array(Finding), next: z.string().nullable() }),
 });
 
@@ -150,7 +150,7 @@ export const getChanges = endpoint({
   permission: "send-returns",
   params: SubmissionId,
   query: Cursor.extend({
-    area: z.string().optional().describe("Only figures of this area"),
+    area: z.string().max(100).optional().describe("Only figures of this area"),
     only: z.enum(["changes"]).optional().describe("Leaves out where every figure stays as it is"),
   }),
   output: z.object({ changes: z.array(Change), next: z.string().nullable() }),

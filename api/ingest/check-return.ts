@@ -10,18 +10,20 @@ import type { Client } from "#api/db/queries/transaction.ts";
 import type { FindingCounts, Reading } from "#api/db/schema.ts";
 import type { Catalogue } from "#api/domain/catalogue.ts";
 import { dayOf } from "#api/domain/day.ts";
-import { openCheck } from "./check.ts";
+import { type CheckedRow, openCheck } from "./check.ts";
 import { COMPARING_RULES, compare } from "./compare.ts";
 import { openDecoder } from "./decode.ts";
 import { FindingLog } from "./finding-log.ts";
-import { openParser } from "./parse.ts";
+import { openParser, type RawRow } from "./parse.ts";
 import { Refused } from "./refused.ts";
 import type { Sender } from "./sender.ts";
 import type { IngestServices } from "./services.ts";
 import { stage } from "./stage.ts";
 
-/** Text is read in slices this long, so that other requests are answered in between. */
+/** Text is read in slices this long, and its rows looked at so many at a time, so that other requests are answered in
+ * between: a row of a few letters may have ten faults. */
 const SLICE = 128 * 1024;
+const ROWS = 500;
 
 export type CheckOutcome = {
   rows: number;
@@ -50,19 +52,24 @@ export async function checkReturn(
   const parser = openParser();
   const context = { catalogue: run.catalogue, today: run.today, may: sender.may };
   const check = openCheck(context, () => parser.delimiter);
-  const take = async (text: string, last: boolean) => {
-    const found = check.push(last ? [...parser.push(text), ...parser.end()] : parser.push(text));
-    if (check.rows > maxRows) throw tooManyRows(maxRows);
-    await stage(services, client, run.keys, submission, found.rows);
-    await log.add(found.findings);
+  const take = async (rows: readonly RawRow[]) => {
+    const right: CheckedRow[] = [];
+    for (let at = 0; at < rows.length; at += ROWS) {
+      const found = check.push(rows.slice(at, at + ROWS));
+      if (check.rows > maxRows) throw tooManyRows(maxRows);
+      right.push(...found.rows);
+      await log.add(found.findings);
+      await setImmediate();
+    }
+    await stage(services, client, run.keys, submission, right);
   };
   for await (const piece of pieces) {
     for (let at = 0; at < piece.length; at += SLICE) {
-      await take(decoder.push(piece.subarray(at, at + SLICE)), false);
+      await take(parser.push(decoder.push(piece.subarray(at, at + SLICE))));
       await setImmediate();
     }
   }
-  await take(decoder.end(), true);
+  await take([...parser.push(decoder.end()), ...parser.end()]);
   await log.add(check.end().findings);
   const reading = { encoding: decoder.encoding, delimiter: parser.delimiter, headings: check.headings };
   const indicators = [...check.indicators].sort();

@@ -154,3 +154,25 @@ test("one row tells all its faults at once, and keeps the good rows", () => {
   expect(rows.map(({ row }) => row)).toEqual([3]);
   expect(count).toBe(2);
 });
+
+// To look through the catalogue for each of thousands of wrong names would keep everybody else waiting.
+test.each([
+  ["areas", "caf-completed,2026-06,,stangruond{},1,2", "area-unknown", 60],
+  ["indicators", "caf-completd{},2026-06,,,1,2", "indicator-unknown", 60],
+  ["members of a dimension", "caf-completed,2026-06,helth{},,1,2", "member-unknown", 60],
+] as const)("of many unknown %s the first fifty come with a suggestion", (_, row, rule, many) => {
+  const rows = Array.from({ length: many }, (_row, at) =>
+    row.replace("{}", String(at % 10) + "x".repeat(at / 10)),
+  );
+  const { findings } = check(`indicator,period,agency,area,numerator,denominator\n${rows.join("\n")}\n`);
+  const said = findings.filter((finding) => finding.rule === rule);
+  expect(said).toHaveLength(many);
+  expect(said.slice(0, 10).every(({ message }) => message.includes("Did you mean"))).toBe(true);
+  expect(said.slice(50).some(({ message }) => message.includes("Did you mean"))).toBe(false);
+});
+
+// To look through all columns for each of them takes minutes, and a test has five seconds.
+test("a heading that stands there fifty thousand times, after half a million blank ones, is told of each time", () => {
+  const { findings } = check(`${",".repeat(500_000)}${"value,".repeat(50_000)}\n`);
+  expect(findings.filter(({ rule }) => rule === "heading-repeated")).toHaveLength(49_999);
+});

@@ -10,6 +10,7 @@ import { unmarked } from "./formula-mark.ts";
 import { type Columns, readHeadings } from "./headings.ts";
 import type { RawRow } from "./parse.ts";
 import { openReader, type ReadRow } from "./read-row.ts";
+import { openSuggestions } from "./suggestions.ts";
 
 /** A row without error: parts, or value, or missing is set, and the others are null. */
 export type CheckedRow = {
@@ -40,7 +41,8 @@ export type Check = {
   end(): Checked;
 };
 
-export function openCheck(context: RowContext, delimiter: () => string): Check {
+export function openCheck(given: Omit<RowContext, "suggest">, delimiter: () => string): Check {
+  const context: RowContext = { ...given, suggest: openSuggestions() };
   let columns: Columns | null = null;
   let read: ((row: RawRow) => ReadRow) | null = null;
   let headings: string[] = [];
@@ -48,7 +50,7 @@ export function openCheck(context: RowContext, delimiter: () => string): Check {
   let count = 0;
 
   function takeHeadings(row: RawRow): Finding[] {
-    const result = readHeadings(row.cells, row.line, context.catalogue);
+    const result = readHeadings(row.cells, row.line, context);
     columns = result.columns;
     headings = row.cells.slice(0, 100).map((cell) => quoted(cell, 60));
     if (columns.usable) read = openReader(context.catalogue, columns, delimiter());
@@ -61,9 +63,9 @@ export function openCheck(context: RowContext, delimiter: () => string): Check {
     if (named) indicators.add(named.id);
   }
 
-  function take(given: RawRow, into: Checked): void {
-    if (given.fault === null && given.cells.every((cell) => cell.trim() === "")) return;
-    const raw = { ...given, cells: given.cells.map(unmarked) };
+  function take(row: RawRow, into: Checked): void {
+    if (row.fault === null && row.cells.every((cell) => cell.trim() === "")) return;
+    const raw = { ...row, cells: row.cells.map(unmarked) };
     if (!columns) {
       into.findings.push(...takeHeadings(raw));
       return;
@@ -76,14 +78,14 @@ export function openCheck(context: RowContext, delimiter: () => string): Check {
       into.findings.push({ severity: "error", row: raw.line, ...shape });
       return;
     }
-    const row = read(raw);
-    if (row.indicator) indicators.add(row.indicator.id);
-    const findings = findingsOf(row, context);
+    const said = read(raw);
+    if (said.indicator) indicators.add(said.indicator.id);
+    const findings = findingsOf(said, context);
     if (findings.length > 0) {
       into.findings.push(...findings);
       return;
     }
-    into.rows.push(checkedRow(row));
+    into.rows.push(checkedRow(said));
   }
 
   return {

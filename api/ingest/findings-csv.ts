@@ -1,4 +1,5 @@
 // The file back as it came, with what was found beside each row: an owner mends it there and sends the same file again.
+import { setImmediate } from "node:timers/promises";
 import { filePart, findingsByRow } from "#api/db/queries/submissions.ts";
 import { openDecoder } from "./decode.ts";
 import { marked } from "./formula-mark.ts";
@@ -7,6 +8,13 @@ import type { IngestServices } from "./services.ts";
 
 type Found =
   Awaited<ReturnType<typeof findingsByRow>> extends Map<unknown, infer Findings> ? Findings : never;
+
+/** Written so many at a time, so that other requests are answered in between. */
+const ROWS = 500;
+const SLICE = 128 * 1024;
+/** Rows are filled up to the last heading, but a file of one wide row and many short ones must not grow by its square.
+ * No return has so many columns. */
+const WIDEST = 100;
 
 /** UTF-8 with a byte order mark, so that Excel reads it; line for line the file that was sent. */
 export async function* findingsCsv(
@@ -27,26 +35,31 @@ export async function* findingsCsv(
       ? (findings.get(row.line) ?? [])
       : [...(findings.get(null) ?? []), ...(findings.get(row.line) ?? [])];
     const last = headed ? inWords(found) : ["findings", inWords(found)].filter(Boolean).join(": ");
-    if (!headed) width = widthOf(row.cells);
+    if (!headed) width = Math.min(widthOf(row.cells), WIDEST);
     headed = true;
     const cells = Array.from({ length: Math.max(width, widthOf(row.cells)) }, (_, at) => row.cells[at] ?? "");
     return [...cells, last].map((cell) => asCell(cell, parser.delimiter)).join(parser.delimiter);
   };
 
   let first = true;
-  const lines = (rows: RawRow[]): string => {
-    const start = first ? `\ufeff${parser.hasSeparatorLine ? `sep=${parser.delimiter}\r\n` : ""}` : "";
-    if (rows.length > 0) first = false;
-    return rows.length === 0 ? "" : start + rows.map((row) => `${written(row)}\r\n`).join("");
-  };
+  async function* lines(rows: RawRow[]): AsyncGenerator<string, void, undefined> {
+    for (let at = 0; at < rows.length; at += ROWS) {
+      if (first) yield `\ufeff${parser.hasSeparatorLine ? `sep=${parser.delimiter}\r\n` : ""}`;
+      first = false;
+      const some = rows.slice(at, at + ROWS).map((row) => `${written(row)}\r\n`);
+      yield some.join("");
+      await setImmediate();
+    }
+  }
 
   for (let part = 0; ; part++) {
     const bytes = await filePart(services.read, submission, part);
     if (!bytes) break;
-    yield lines(parser.push(decoder.push(bytes)));
+    for (let at = 0; at < bytes.length; at += SLICE)
+      yield* lines(parser.push(decoder.push(bytes.subarray(at, at + SLICE))));
   }
-  yield lines(parser.push(decoder.end()));
-  yield lines(parser.end());
+  yield* lines(parser.push(decoder.end()));
+  yield* lines(parser.end());
 }
 
 /** Up to the last cell with text; a column of findings from an earlier round stays where it was and is ignored. */

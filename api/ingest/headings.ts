@@ -1,7 +1,7 @@
 // Reads the heading row: which column is which, in any order and case; spaces, hyphens and underscores are the same.
 import type { Catalogue } from "#api/domain/catalogue.ts";
-import { closest } from "#api/domain/closest.ts";
 import { type Finding, quoted } from "./finding.ts";
+import type { Suggest } from "./suggestions.ts";
 
 const FIXED = [
   "indicator",
@@ -37,9 +37,11 @@ const headingKey = (text: string) =>
 export function readHeadings(
   cells: readonly string[],
   row: number,
-  catalogue: Catalogue,
+  { catalogue, suggest }: { catalogue: Catalogue; suggest: Suggest },
 ): { columns: Columns; findings: Finding[] } {
   const known = [...FIXED, ...catalogue.dimensions.keys()];
+  const allKnown = known.join(", ");
+  const taken = new Set<string>();
   const columns: Columns = { at: {}, dimensions: [], width: 0, names: [], usable: true };
   const findings: Finding[] = [];
   const say = (rule: string, column: string | null, found: string | null, message: string) => {
@@ -55,16 +57,17 @@ export function readHeadings(
     if (key.startsWith("findings")) continue;
     const text = quoted(cell, 60);
     if (!known.includes(key)) {
-      const meant = closest(key, known);
+      const meant = suggest("heading", key, () => known);
       say(
         "heading-unknown",
         text,
         text,
-        `“${text}” is not a column of a return${meant ? `. Did you mean “${meant}”?` : `. The columns are ${known.join(", ")}.`} Rename or delete it.`,
+        `“${text}” is not a column of a return${meant ? `. Did you mean “${meant}”?` : `. The columns are ${allKnown}.`} Rename or delete it.`,
       );
-    } else if (columns.names.includes(key)) {
+    } else if (taken.has(key)) {
       say("heading-repeated", key, text, `Two columns are headed “${key}”. Keep one of them.`);
     } else {
+      taken.add(key);
       columns.names[at] = key;
       if (isFixed(key)) columns.at[key] = at;
       else columns.dimensions.push({ id: key, at });

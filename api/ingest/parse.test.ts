@@ -192,3 +192,18 @@ test("what is written by the rules of CSV is read back, however it is cut into p
     ),
   );
 });
+
+// These are time's, not only the answer's: a pattern that goes back over such a line takes minutes, and a test has five seconds.
+test.each([
+  ["letters", "a".repeat(1_000_000), "row-too-long"],
+  ["letters after spaces", `${" ".repeat(500_000)}${"a".repeat(500_000)}`, "row-too-long"],
+  ["spaces", " ".repeat(1_000_000), "row-too-long"],
+  ["quotation marks", '"a'.repeat(500_000), "quote-not-closed"],
+] as const)("a first line of a million %s is refused, not searched", (_, text, fault) => {
+  expect(parse(text, 131_072).rows.map((row) => [row.line, row.fault])).toEqual([[1, fault]]);
+});
+
+test("a first line of blanks alone is no heading, however long it is", () => {
+  const { delimiter, rows } = parse(`${"\v".repeat(60_000)}\na;b\n1;2\n`, 131_072);
+  expect([delimiter, rows.length]).toEqual([";", 3]);
+});

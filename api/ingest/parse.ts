@@ -43,9 +43,9 @@ export function openParser(): Parser {
       waiting = waiting.slice(separator[0].length);
       line = 2;
     } else {
-      const heading = /^\s*[^\n]*[^\s][^\n]*\n/.exec(waiting)?.[0];
-      if (heading === undefined && !last && waiting.length < LONGEST_ROW) return false;
-      delimiter = mostFrequentDelimiter((heading ?? waiting).trim());
+      const heading = firstLineWithText(waiting);
+      if (heading === null && !last && waiting.length < LONGEST_ROW) return false;
+      delimiter = mostFrequentDelimiter(heading ?? waiting.slice(0, LONGEST_ROW));
     }
     papa = new Papa.Parser({ delimiter, newline: "\n" });
     return true;
@@ -109,6 +109,17 @@ function linesOf(cells: readonly string[]): number {
   for (const cell of cells)
     for (let at = cell.indexOf("\n"); at !== -1; at = cell.indexOf("\n", at + 1)) lines++;
   return lines;
+}
+
+/** Null when none has ended yet. Not a pattern: on a long line without an end one takes the square of its length. */
+function firstLineWithText(text: string): string | null {
+  for (let from = 0; ; ) {
+    const end = text.indexOf("\n", from);
+    if (end === -1) return null;
+    const line = text.slice(from, end);
+    if (line.trim() !== "") return line;
+    from = end + 1;
+  }
 }
 
 function mostFrequentDelimiter(heading: string): string {

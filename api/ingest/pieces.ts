@@ -8,22 +8,25 @@ export async function* piecesOf(
   body: AsyncIterable<Uint8Array>,
   maxBytes: number,
 ): AsyncGenerator<Buffer, void, undefined> {
-  let held: Uint8Array[] = [];
+  // Copied as they come: chunks of a byte each, kept as they are until there are enough, would take hundreds of times as much.
+  let held = Buffer.allocUnsafe(PIECE);
   let size = 0;
   let total = 0;
   for await (const chunk of whole(body)) {
     total += chunk.length;
     if (total > maxBytes) throw tooLarge(maxBytes);
-    held.push(chunk);
-    size += chunk.length;
-    if (size < PIECE) continue;
-    const bytes = Buffer.concat(held);
-    const rest = bytes.length % PIECE;
-    for (let at = 0; at < bytes.length - rest; at += PIECE) yield bytes.subarray(at, at + PIECE);
-    held = rest > 0 ? [bytes.subarray(bytes.length - rest)] : [];
-    size = rest;
+    for (let at = 0; at < chunk.length; ) {
+      const some = chunk.subarray(at, at + PIECE - size);
+      held.set(some, size);
+      size += some.length;
+      at += some.length;
+      if (size < PIECE) continue;
+      yield held;
+      held = Buffer.allocUnsafe(PIECE);
+      size = 0;
+    }
   }
-  if (size > 0) yield Buffer.concat(held);
+  if (size > 0) yield held.subarray(0, size);
   if (total === 0)
     throw new Refused(422, "The file is empty", "There is nothing in it. Choose the file again and send it.");
 }

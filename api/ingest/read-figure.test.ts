@@ -49,3 +49,13 @@ test.each([
 ] as const)("%j is the symbol %j", (text, symbol) => {
   expect(readFigure(text, value)).toEqual({ text, number: null, symbol });
 });
+
+// A pattern that goes back over such a cell takes minutes, and a test has five seconds.
+test.each([
+  ["digits", `${"1".repeat(200_000)}x`],
+  ["spaces", `1${" ".repeat(200_000)}x`],
+  ["thousands", `1${",111".repeat(50_000)}x`],
+  ["brackets", `[${"[".repeat(200_000)}x`],
+])("a cell of very many %s is no number", (_, text) => {
+  expect(readFigure(text, value)).toEqual({ text, number: null, symbol: null });
+});

@@ -12,7 +12,7 @@ const SYMBOLS = new Map<string, MissingSymbol>([
 /** Beyond this a double no longer holds every whole number, and no count of children comes near. */
 const LARGEST = 1e12;
 
-const PLAIN = /^-?(\d+\.?\d*|\.\d+)$/;
+const PLAIN = /^-?(\d+(\.\d*)?|\.\d+)$/;
 const GROUPED = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
 // Excel and Word write thousands with ordinary, non-breaking and thin spaces.
 const SPACED = /^-?\d{1,3}([ \u00a0\u2009\u202f]\d{3})+(\.\d+)?$/;
@@ -29,9 +29,11 @@ export function readFigure(cell: string, form: FigureForm): Figure {
   if (text === "") return BLANK;
   const symbol = SYMBOLS.get(text.toLowerCase().replace(/^\[(.*)\]$/, "$1"));
   if (symbol) return { text, number: null, symbol };
-  const bare = form.percent ? text.replace(/\s*%$/, "") : text;
+  const bare = form.percent ? withoutPercent(text) : text;
   return { text, number: readNumber(bare, form.groupedByComma), symbol: null };
 }
+
+const withoutPercent = (text: string) => (text.endsWith("%") ? text.slice(0, -1).trimEnd() : text);
 
 function readNumber(text: string, groupedByComma: boolean): number | null {
   let digits = text;

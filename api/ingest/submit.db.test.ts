@@ -111,13 +111,22 @@ describe("findings", () => {
     const { items, next } = await findingsOf(returns.services.read, submission.id, {
       limit: 5,
       rule: "area-unknown",
-      cursor: "999",
+      cursor: 999,
     });
     expect(items.map(({ row: line }) => line)).toEqual([1001, null]);
     expect(items.at(-1)?.message).toBe(
       "2,500 places have this fault. The first 1,000 are listed; mend those in the same way throughout the file.",
     );
     expect(next).toBeNull();
+  });
+
+  test("a file of one wide row and many short ones goes back without growing by its square", async () => {
+    const { submission } = await returns.send(`${"x,".repeat(5000)}x\n${"a\n".repeat(2000)}`);
+    let back = "";
+    for await (const text of findingsCsv(returns.services, submission.id)) back += text;
+    const rows = back.trimEnd().split("\r\n");
+    expect(rows).toHaveLength(2001);
+    expect(rows.slice(1).map((line) => line.split(",").length)).toEqual(Array(2000).fill(101)); // not 5,002
   });
 
   test("the file goes back with its findings, safe to open, and can be mended and sent as it is", async () => {
@@ -219,7 +228,7 @@ test("what will change is told by indicator, area and period, before publishing 
 
 test("submissions are listed newest first, by pages, and by indicator", async () => {
   const page = await listSubmissions(returns.services.read, ALL, { limit: 2 });
-  const rest = await listSubmissions(returns.services.read, ALL, { limit: 100, cursor: page.next });
+  const rest = await listSubmissions(returns.services.read, ALL, { limit: 100, cursor: Number(page.next) });
   const ids = [...page.items, ...rest.items].map(({ id }) => id);
   expect(ids).toEqual(ids.toSorted((a, b) => b - a));
   expect(rest.next).toBeNull();

@@ -13,7 +13,7 @@ import {
 } from "#api/db/queries/submission-intake.ts";
 import type { SubmissionRecord } from "#api/db/queries/submissions.ts";
 import { submissionById } from "#api/db/queries/submissions.ts";
-import { type Client, inTransaction } from "#api/db/queries/transaction.ts";
+import { type Client, inTransaction, mayIdle } from "#api/db/queries/transaction.ts";
 import { inTurn } from "#api/db/turns.ts";
 import { checkReturn } from "./check-return.ts";
 import { INDICATOR_NOT_YOURS } from "./checks/indicator-not-yours.ts";
@@ -35,8 +35,18 @@ export type Upload = {
 
 export type Submitted = { submission: SubmissionRecord; created: boolean };
 
+/** @throws NoTurn when this sender has two on their way, and neither is through for a minute */
 export async function submit(services: IngestServices, upload: Upload): Promise<Submitted> {
-  const { id, created } = await inTurn(services.pool, "submit", () => take(services, upload));
+  const { pool } = services;
+  const { id, created } = await inTurn(
+    pool,
+    "upload",
+    async () => {
+      const pieces = await begun(piecesOf(upload.body, upload.maxBytes));
+      return inTurn(pool, "submit", () => take(services, { ...upload, pieces }));
+    },
+    upload.sender.name,
+  );
   const submission = await submissionById(services.read, id);
   if (!submission) throw new Error(`submission ${id} is gone`);
   services.log?.info(
@@ -45,6 +55,23 @@ export async function submit(services: IngestServices, upload: Upload): Promise<
   );
   return { submission, created };
 }
+
+type Arriving = Omit<Upload, "body"> & { pieces: AsyncIterable<Buffer> };
+
+/** The same pieces, once the first has come. Nearly every return is whole by then, and however slowly it came, it has kept no
+ * connection from anybody. */
+async function begun(pieces: AsyncGenerator<Buffer, void, undefined>): Promise<AsyncIterable<Buffer>> {
+  const first = await pieces.next();
+  async function* all() {
+    if (first.done) return;
+    yield first.value;
+    yield* pieces;
+  }
+  return all();
+}
+
+/** On a slow line, that is never silent for long (see http/steady.ts), one piece of a file comes minutes after another. */
+const A_PIECE_MAY_TAKE = "15min";
 
 /** Carries the earlier submission out of a transaction that is undone because of it. */
 class Repeated extends Error {
@@ -55,7 +82,7 @@ class Repeated extends Error {
   }
 }
 
-async function take(services: IngestServices, upload: Upload): Promise<{ id: number; created: boolean }> {
+async function take(services: IngestServices, upload: Arriving): Promise<{ id: number; created: boolean }> {
   try {
     const id = await inTransaction(services.pool, (client) => takeNew(services, client, upload));
     return { id, created: true };
@@ -73,14 +100,14 @@ async function take(services: IngestServices, upload: Upload): Promise<{ id: num
   }
 }
 
-async function takeNew(services: IngestServices, client: Client, upload: Upload): Promise<number> {
-  const { sender, idempotencyKey = null, maxBytes, maxRows } = upload;
+async function takeNew(services: IngestServices, client: Client, upload: Arriving): Promise<number> {
+  const { sender, pieces, idempotencyKey = null, maxRows } = upload;
   const hash = createHash("sha256");
-  const pieces = piecesOf(upload.body, maxBytes);
   const fileName = upload.fileName === null ? null : baseName(upload.fileName);
+  await mayIdle(client, A_PIECE_MAY_TAKE);
   const id = await openSubmission(client, { sender: sender.name, receivedAt: services.now(), fileName });
   if (idempotencyKey !== null && !(await tieKey(client, sender.name, idempotencyKey, id)))
-    return answerToKey(client, upload, pieces);
+    return answerToKey(client, upload);
 
   const given = { submission: id, pieces: kept(client, id, pieces, hash), sender };
   const outcome = await checkReturn(services, client, given, maxRows);
@@ -101,9 +128,9 @@ async function takeNew(services: IngestServices, client: Client, upload: Upload)
 const isTheirs = (same: SameContent, sender: Sender): boolean =>
   sender.opens(same) && (same.sender === sender.name || !(INDICATOR_NOT_YOURS in same.findingCounts));
 
-async function answerToKey(client: Client, upload: Upload, pieces: AsyncIterable<Buffer>): Promise<never> {
+async function answerToKey(client: Client, upload: Arriving): Promise<never> {
   const hash = createHash("sha256");
-  for await (const piece of pieces) hash.update(piece);
+  for await (const piece of upload.pieces) hash.update(piece);
   const earlier = await submissionOfKey(client, upload.sender.name, upload.idempotencyKey ?? "");
   if (earlier?.hash.equals(hash.digest())) throw new Repeated(earlier.id);
   throw new Refused(

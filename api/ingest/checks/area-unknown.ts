@@ -1,14 +1,13 @@
 // The area must be one of the trust, or a comparator, by its code, official code or name.
-import { closest } from "#api/domain/closest.ts";
 import { quoted } from "#api/ingest/finding.ts";
 import type { RowRule } from "./row-rule.ts";
 
 export const areaUnknown: RowRule = {
   rule: "area-unknown",
-  find({ area, texts }, { catalogue }) {
+  find({ area, texts }, { catalogue, suggest }) {
     if (area) return null;
-    const names = [...catalogue.areas.values()].flatMap(({ code, name }) => [code, name]);
-    const meant = closest(texts.area, names);
+    const names = () => [...catalogue.areas.values()].flatMap(({ code, name }) => [code, name]);
+    const meant = suggest("area", texts.area, names);
     const found = quoted(texts.area);
     const hint = meant
       ? `Did you mean “${meant}”?`

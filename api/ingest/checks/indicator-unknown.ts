@@ -1,11 +1,10 @@
 // The indicator must be one of the catalogue, by its id or its national reference.
-import { closest } from "#api/domain/closest.ts";
 import { quoted } from "#api/ingest/finding.ts";
 import type { RowRule } from "./row-rule.ts";
 
 export const indicatorUnknown: RowRule = {
   rule: "indicator-unknown",
-  find({ indicator, texts }, { catalogue }) {
+  find({ indicator, texts }, { catalogue, suggest }) {
     if (indicator) return null;
     const column = "indicator";
     if (texts.indicator === "")
@@ -14,7 +13,7 @@ export const indicatorUnknown: RowRule = {
         found: null,
         message: "Say which indicator this row is for: its id, or its reference such as NI 62.",
       };
-    const meant = closest(texts.indicator, catalogue.indicators.keys());
+    const meant = suggest(column, texts.indicator, () => catalogue.indicators.keys());
     const found = quoted(texts.indicator);
     const hint = meant ? `Did you mean “${meant}”?` : "Look it up in the list of indicators.";
     return { column, found, message: `There is no indicator “${found}”. ${hint}` };

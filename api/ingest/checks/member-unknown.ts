@@ -1,19 +1,15 @@
 // The word in a dimension column must be one of that dimension.
-import { closest } from "#api/domain/closest.ts";
 import { quoted } from "#api/ingest/finding.ts";
 import type { RowRule } from "./row-rule.ts";
 
 export const memberUnknown: RowRule = {
   rule: "member-unknown",
-  find({ cut }, { catalogue }) {
+  find({ cut }, { catalogue, suggest }) {
     return cut
       .filter(({ member }) => member === null)
       .map(({ dimension, text }) => {
         const members = catalogue.dimensions.get(dimension)?.members ?? [];
-        const meant = closest(
-          text,
-          members.flatMap(({ id, title }) => [id, title]),
-        );
+        const meant = suggest(dimension, text, () => members.flatMap(({ id, title }) => [id, title]));
         const found = quoted(text);
         const hint = meant
           ? `Did you mean “${meant}”?`

@@ -2,6 +2,7 @@
 import type { Catalogue } from "#api/domain/catalogue.ts";
 import type { Found } from "#api/ingest/finding.ts";
 import type { ReadRow } from "#api/ingest/read-row.ts";
+import type { Suggest } from "#api/ingest/suggestions.ts";
 
 export type RowContext = {
   catalogue: Catalogue;
@@ -9,6 +10,8 @@ export type RowContext = {
   today: string;
   /** Whether the sender may send figures for an indicator, by its id. */
   may(indicator: string): boolean;
+  /** What an unknown name of this file was probably meant to be. */
+  suggest: Suggest;
 };
 
 export type RowRule = {
