@@ -25,6 +25,8 @@ export async function openReturns() {
   const database = await createTestDatabase();
   const databases = openDatabases(database.url);
   const owner = new pg.Pool({ connectionString: database.url, max: 1 });
+  // An idle connection that the dropped database ends must not end the test run.
+  owner.on("error", () => undefined);
   const catalogue = loadCatalogue(join(import.meta.dirname, "..", "..", "indicators"));
   let now = new Date("2026-11-18T09:00:00Z");
   const services: IngestServices = { ...databases, catalogue: () => catalogue, now: () => now };
