@@ -22,8 +22,8 @@ function distance(a: string, b: string, limit: number): number {
         cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
       current.push(cost);
     }
-    // No later row is below the least of the last two: a swap alone looks further back than one.
-    if (Math.min(...current) > limit && Math.min(...previous) > limit) return limit + 1;
+    // No later row has less than the least of this one.
+    if (Math.min(...current) > limit) return limit + 1;
     before = previous;
     previous = current;
   }
