@@ -61,10 +61,9 @@ async function check(program: string, ...args: string[]): Promise<Tally> {
 }
 
 /** @param ok null for what could not be checked, which has neither passed nor failed */
-export const tallyOf = (ok: boolean | null): Tally => ({
-  passed: ok === true ? 1 : 0,
-  failed: ok === false ? 1 : 0,
-});
+export function tallyOf(ok: boolean | null): Tally {
+  return { passed: ok === true ? 1 : 0, failed: ok === false ? 1 : 0 };
+}
 
 export function inWords({ passed, failed }: Tally): string {
   if (failed > 0) return `${failed} FAILED`;
