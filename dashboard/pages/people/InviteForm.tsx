@@ -1,4 +1,4 @@
-// Makes an account for somebody and has a letter written with a link to set a password.
+// Makes an account for somebody and has a letter written that says how to sign in.
 import { type SyntheticEvent, useEffect, useRef, useState } from "react";
 import { invitePerson } from "#api/contract/people.ts";
 import { call } from "#dashboard/api-client/call.ts";

@@ -42,7 +42,7 @@ const WORDS: Record<Deed, { open: string; title: (name: string) => string; text:
   "invited-again": {
     open: "Send the invitation again",
     title: (name) => `Send ${name} a new invitation?`,
-    text: "A new letter is written with a new link to set a password. Links in earlier letters stop working.",
+    text: "A new letter is written that says how to sign in. Links in earlier letters stop working.",
     action: "Send the invitation",
   },
   "second-factor-reset": {

@@ -30,12 +30,12 @@ const analyst = (...localities: Person["localities"]): Person => ({
 test.each<[Done, string, boolean]>([
   [
     { what: "invited", person: ann },
-    "A letter to Ann Lee, at ann@trust.example, holds a link to set a password.",
+    "A letter to Ann Lee, at ann@trust.example, says how to sign in.", // by a link to set a password, or with single sign-on alone
     true,
   ],
   [
     { what: "invited-again", person: ann },
-    "A new letter to Ann Lee, at ann@trust.example, holds a new link. Earlier links work no more.",
+    "A new letter to Ann Lee, at ann@trust.example, says how to sign in. Links in earlier letters work no more.",
     true,
   ],
   [{ what: "deactivated", person: ann }, "Ann Lee has been signed out everywhere and cannot sign in.", false],

@@ -17,13 +17,13 @@ export function doneWords(done: Done): Words {
     case "invited":
       return {
         title: "Invited",
-        text: `A letter to ${name}, at ${email}, holds a link to set a password.`,
+        text: `A letter to ${name}, at ${email}, says how to sign in.`,
         letter: true,
       };
     case "invited-again":
       return {
         title: "Invited again",
-        text: `A new letter to ${name}, at ${email}, holds a new link. Earlier links work no more.`,
+        text: `A new letter to ${name}, at ${email}, says how to sign in. Links in earlier letters work no more.`,
         letter: true,
       };
     case "deactivated":
