@@ -166,7 +166,8 @@ test("a second factor that was lost is taken away, and the sessions with it", as
       expect.objectContaining({
         action: "second-factor-off",
         actor: LEAD,
-        after: { by: "a performance lead" },
+        before: { secondFactor: true },
+        after: { secondFactor: false, by: "a performance lead" },
       }),
     ]),
   );

@@ -103,7 +103,17 @@ export function peopleRoutes(router: Router, services: Services): void {
     change(asked, "resetSecondFactor", async (client, person) => {
       await people.removeSecondFactor(client, person.id);
       await people.endSessions(client, person.id);
-      await keep(asked, client, "second-factor-off", person, null, { by: "a performance lead" });
+      await keep(
+        asked,
+        client,
+        "second-factor-off",
+        person,
+        { secondFactor: true },
+        {
+          secondFactor: false,
+          by: "a performance lead",
+        },
+      );
     }),
   );
 
