@@ -47,17 +47,17 @@ export class Undone extends Error {
 }
 
 /** @throws HttpProblem where better-auth refuses; what it wrote on the way, such as a count of attempts, is kept */
-export async function exchange(services: Services, asked: AnyAsked, exchange: Exchange): Promise<AuthAnswer> {
+export async function exchange(services: Services, asked: AnyAsked, what: Exchange): Promise<AuthAnswer> {
   const { access } = services;
   const answer = await inTurn(access.pool, "signIn", async () => {
-    if (exchange.wrong) await takeTry(services, asked, exchange.account);
+    if (what.wrong) await takeTry(services, asked, what.account);
     try {
-      return await access.scope.run((client) => talk(services, asked, exchange, client));
+      return await access.scope.run((client) => talk(services, asked, what, client));
     } catch (error) {
       if (error instanceof Undone) return keepUndone(services, asked, error);
       // Nothing was learnt by it: the database failed, or we did.
-      if (exchange.wrong)
-        await giveBack(services, asked, exchange.account).catch((failure: unknown) =>
+      if (what.wrong)
+        await giveBack(services, asked, what.account).catch((failure: unknown) =>
           services.log.error({ err: failure }, "a try at signing in could not be given back"),
         );
       throw error;
