@@ -103,6 +103,10 @@ export const IndicatorConfig = z
       from: PeriodText.describe("First period returned"),
       until: PeriodText.optional().describe("Last period returned, when collection has ended"),
       ended: z.string().optional().describe("Why it ended, in a sentence; needed with until"),
+      approval: z
+        .literal("required")
+        .optional()
+        .describe("A performance lead publishes this indicator's returns, after its owner has checked them"),
     }),
     comparators: z
       .array(Slug)
@@ -251,6 +255,23 @@ export const TrustConfig = z.strictObject({
       to: Words.describe("Who answers once a value was missed so many periods"),
     }),
   ),
+  approval: z
+    .literal("required")
+    .optional()
+    .describe("A performance lead publishes every return, after its owner has checked it"),
+  reminders: z
+    .strictObject({
+      before: z
+        .int()
+        .min(0)
+        .max(20)
+        .default(3)
+        .describe("Working days before a return is due; 0 sends none before"),
+    })
+    .prefault({})
+    .describe(
+      "Then one on the day, and until it comes every second day for monthly returns, weekly for others",
+    ),
   signIn: SignInConfig.optional().describe(
     "Roles from single sign-on; left out, the performance lead gives them, and only people invited may sign in",
   ),

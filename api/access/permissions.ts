@@ -18,6 +18,7 @@ export const PERMISSIONS: Record<Role | "key" | "nobody", readonly Permission[]>
     "export",
     "send-returns",
     "withdraw-returns",
+    "oversee-returns",
     "manage-people",
     "manage-keys",
     "read-audit",

@@ -1,6 +1,7 @@
 // Which returns a viewer may open, and what they may do with them: the files that owners send, and what was found in them, may tell of children few enough
 // to be known, so nobody opens what is not wholly their own. Performance leads open all.
 import type { Catalogue } from "#api/domain/catalogue.ts";
+import { needsApproval } from "#api/domain/needs-approval.ts";
 import type { Reach, SubmissionTies } from "#api/domain/submission-facts.ts";
 import { may, maySend, type Viewer } from "./viewer.ts";
 
@@ -25,10 +26,14 @@ export function mayDoWith(
   viewer: Viewer,
   { state, indicators }: SubmissionTies,
   catalogue: Catalogue,
-): { publish: boolean; withdraw: boolean } {
+): { publish: boolean; withdraw: boolean; mend: boolean; ask: boolean } {
   const own = reachOf(viewer, catalogue).indicators;
+  const theirs = state === "checked" && indicators.every((id) => own.has(id));
+  const waits = needsApproval(indicators, catalogue) && !may(viewer, "oversee-returns");
   return {
-    publish: state === "checked" && indicators.every((id) => own.has(id)),
+    publish: theirs && !waits,
+    mend: state === "checked",
+    ask: theirs && waits,
     withdraw: may(viewer, "withdraw-returns") && (state === "published" || state === "superseded"),
   };
 }

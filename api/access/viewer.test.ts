@@ -82,6 +82,7 @@ describe("the table", () => {
     export: "analyst lead",
     "send-returns": "key owner lead",
     "withdraw-returns": "lead",
+    "oversee-returns": "lead",
     "manage-people": "lead",
     "manage-keys": "lead",
     "read-audit": "lead",

@@ -16,6 +16,10 @@ export const AuditAction = z.enum([
   "second-factor-off",
   "refused",
   "return-received",
+  "return-arranged",
+  "return-mended",
+  "return-explained",
+  "approval-asked",
   "return-published",
   "figures-corrected",
   "return-withdrawn",
@@ -33,6 +37,8 @@ export const AuditAction = z.enum([
   "key-revoked",
   "catalogue-changed",
   "mail-read",
+  "reminders-paused",
+  "reminders-resumed",
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 

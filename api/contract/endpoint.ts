@@ -27,7 +27,7 @@ export type Endpoint<
   /** What a request may bring in its body, when it is not JSON. */
   uploads: readonly string[];
   /** What it answers in place of JSON: a file of this type, or a way on to a page. */
-  answers: "json" | "text/csv" | "redirect";
+  answers: "json" | "text/csv" | "xlsx" | "redirect";
 };
 
 const Nothing = z.object({});
@@ -52,7 +52,7 @@ export function endpoint<
   alsoPermission?: Permission;
   status?: 200 | 201;
   uploads?: readonly string[];
-  answers?: "json" | "text/csv" | "redirect";
+  answers?: "json" | "text/csv" | "xlsx" | "redirect";
 }): Endpoint<Params, Query, Body, Output> {
   return {
     params: Nothing as unknown as Params,

@@ -1,19 +1,26 @@
 // Every endpoint, in the order of the interface's description.
 import { getAudit } from "./audit.ts";
 import { getBreakdown } from "./breakdown.ts";
+import * as calendar from "./calendar.ts";
+import * as explaining from "./explaining.ts";
 import { recordExport } from "./exports.ts";
+import { compareSubmissions, getFigureHistory } from "./history.ts";
 import { getIndicator, listIndicators } from "./indicator.ts";
 import { listKeys, makeKey, revokeKey } from "./keys.ts";
 import { listMail } from "./mail.ts";
+import * as mending from "./mending.ts";
 import { getOutcome } from "./outcome.ts";
 import { getOverview } from "./overview.ts";
 import * as people from "./people.ts";
+import * as reminders from "./reminders.ts";
 import { getReturns } from "./returns.ts";
 import { getRiskAreas } from "./risk-areas.ts";
 import { getSession } from "./session.ts";
 import * as signIn from "./sign-in.ts";
 import { getSite } from "./site.ts";
 import * as submissions from "./submissions.ts";
+import * as templates from "./templates.ts";
+import { getUpload } from "./uploads.ts";
 
 export const endpoints = {
   getSession,
@@ -24,7 +31,13 @@ export const endpoints = {
   getIndicator,
   getBreakdown,
   getRiskAreas,
+  getFigureHistory,
   getReturns,
+  getReturnsMonth: calendar.getReturnsMonth,
+  getReturnsRecord: calendar.getReturnsRecord,
+  getReturnForm: templates.getReturnForm,
+  getTemplate: templates.getTemplate,
+  getTemplateWorkbook: templates.getTemplateWorkbook,
   recordExport,
   postSubmission: submissions.postSubmission,
   listSubmissions: submissions.listSubmissions,
@@ -32,8 +45,23 @@ export const endpoints = {
   getFindings: submissions.getFindings,
   getFindingsFile: submissions.getFindingsFile,
   getChanges: submissions.getChanges,
+  getChangedCells: submissions.getChangedCells,
+  getUpload,
+  getHeadings: mending.getHeadings,
+  matchHeadings: mending.matchHeadings,
+  getSheet: mending.getSheet,
+  mendSubmission: mending.mendSubmission,
+  getWantedWords: explaining.getWantedWords,
+  writeWords: explaining.writeWords,
+  saveReasons: explaining.saveReasons,
+  askForApproval: explaining.askForApproval,
+  compareSubmissions,
   publishSubmission: submissions.publishSubmission,
   withdrawSubmission: submissions.withdrawSubmission,
+  listReminders: reminders.listReminders,
+  listReminderPauses: reminders.listReminderPauses,
+  pauseReminders: reminders.pauseReminders,
+  endReminderPause: reminders.endReminderPause,
   signIn: signIn.signIn,
   signInWithProvider: signIn.signInWithProvider,
   finishProviderSignIn: signIn.finishProviderSignIn,

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { IndicatorLine } from "./indicator-line.ts";
-import { AreaRef, Commentary, NamedRef, Target, Value } from "./values.ts";
+import { AreaRef, Commentary, FigureReason, NamedRef, Target, Value } from "./values.ts";
 import { AreaLevel, Counting, Frequency, Instant, Kind, PeriodText, Polarity, Status } from "./vocabulary.ts";
 
 export const Definition = z.object({
@@ -58,6 +58,7 @@ export const SeriesPoint = z.object({
   target: Target.nullable(),
   received: z.string().nullable(),
   commentary: z.array(Commentary).describe("Newest first; the first is in force"),
+  reasons: z.array(FigureReason).describe("Of the figure for everyone, where a warning was explained"),
 });
 export type SeriesPoint = z.infer<typeof SeriesPoint>;
 

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { AreaRef, NamedRef, Value } from "./values.ts";
-import { PeriodText, Status } from "./vocabulary.ts";
+import { AskedPeriod, Members, PeriodText, Status } from "./vocabulary.ts";
 
 export const Finding = z.object({
   severity: z.enum(["error", "warning"]),
@@ -22,7 +22,12 @@ export const Submission = z.object({
   fileName: z.string().nullable(),
   sender: z.string(),
   receivedAt: z.string(),
-  reading: z.object({ encoding: z.string(), delimiter: z.string(), headings: z.array(z.string()) }),
+  reading: z.object({
+    encoding: z.string().describe("utf-8, windows-1252, utf-16le, utf-16be, or xlsx"),
+    delimiter: z.string(),
+    headings: z.array(z.string()),
+    sheet: z.string().optional().describe("Of a workbook: the sheet that was read"),
+  }),
   rows: z.int(),
   errors: z.int(),
   warnings: z.int(),
@@ -47,15 +52,36 @@ export const Submission = z.object({
   canPublish: z.boolean().describe("True when no error stands; warnings want a reason each"),
   publishedAt: z.string().nullable(),
   publishedBy: z.string().nullable(),
-  reasons: z.record(z.string(), z.string()).nullable(),
+  reasons: z
+    .record(z.string(), z.string())
+    .nullable()
+    .describe("One a rule; of a checked submission those that have been written so far"),
   withdrawnAt: z.string().nullable(),
   withdrawnBy: z.string().nullable(),
   withdrawnReason: z.string().nullable(),
+  arranged: z
+    .enum(["no", "matched", "remembered"])
+    .describe(
+      "Whether its headings were matched to ours: by hand, or as this sender matched the same ones before",
+    ),
+  mends: z.int().describe("Cells and lines that were mended on the page; the file itself stays as it came"),
+  approval: z
+    .object({ askedAt: z.string().nullable(), askedBy: z.string().nullable() })
+    .nullable()
+    .describe("Where a performance lead has to publish it: who asked for that, and when"),
   may: z
-    .object({ publish: z.boolean(), withdraw: z.boolean() })
+    .object({
+      publish: z.boolean(),
+      withdraw: z.boolean(),
+      mend: z.boolean().describe("Mend it, match its headings, write its commentary and reasons"),
+      ask: z.boolean().describe("Ask a performance lead to publish it"),
+    })
     .describe("What the viewer may do with it now, apart from what canPublish says"),
 });
 export type Submission = z.infer<typeof Submission>;
+
+/** What a workbook is called on the wire. */
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 const SubmissionId = z.object({ id: z.string() });
 const Cursor = z.object({
@@ -70,7 +96,7 @@ export const postSubmission = endpoint({
   permission: "send-returns",
   output: Submission,
   status: 201,
-  uploads: ["text/csv", "multipart/form-data"],
+  uploads: ["text/csv", "multipart/form-data", XLSX],
 });
 
 export const listSubmissions = endpoint({
@@ -92,6 +118,7 @@ export const listSubmissions = endpoint({
         warnings: true,
         changes: true,
         publishedAt: true,
+        approval: true,
       }),
     ),
     next: z.string().nullable(),
@@ -156,6 +183,32 @@ export const getChanges = endpoint({
   output: z.object({ changes: z.array(Change), next: z.string().nullable() }),
 });
 
+export const ChangedCell = z.object({
+  members: Members,
+  membersText: z.string().describe("Health, 0 to 4; Everyone where there are none"),
+  change: z.enum(["new", "changed", "unchanged"]),
+  before: Value,
+  after: Value,
+});
+export type ChangedCell = z.infer<typeof ChangedCell>;
+
+export const getChangedCells = endpoint({
+  method: "get",
+  path: "/api/v1/submissions/:id/cells",
+  summary:
+    "The figures behind one change, cut by cut. A published submission lists those that it brought or repeated",
+  permission: "send-returns",
+  params: SubmissionId,
+  query: z.object({
+    indicator: z.string().max(100),
+    area: z.string().max(100),
+    period: AskedPeriod,
+    cursor: z.string().max(500).optional(),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+  }),
+  output: z.object({ cells: z.array(ChangedCell), next: z.string().nullable() }),
+});
+
 export const publishSubmission = endpoint({
   method: "post",
   path: "/api/v1/submissions/:id/publish",
@@ -166,7 +219,7 @@ export const publishSubmission = endpoint({
     reasons: z
       .record(z.string(), z.string().trim().min(1).max(1500))
       .optional()
-      .describe("One reason a rule that warned"),
+      .describe("One reason a rule that warned; those written before count too"),
   }),
   output: z.object({ id: z.string(), state: z.literal("published"), observations: z.int() }),
 });

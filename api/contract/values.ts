@@ -48,6 +48,16 @@ export const Difference = z.object({
 export const AreaRef = z.object({ code: z.string(), name: z.string() });
 export const NamedRef = z.object({ id: z.string(), title: z.string() });
 
+/** Why a figure that looked unusual is right, as whoever published it said. */
+export const FigureReason = z.object({
+  rule: z.string(),
+  title: z.string(),
+  text: z.string(),
+  by: z.string(),
+  at: z.string(),
+});
+export type FigureReason = z.infer<typeof FigureReason>;
+
 export const Commentary = z.object({
   area: AreaRef,
   period: z.string(),
@@ -56,5 +66,6 @@ export const Commentary = z.object({
   author: z.string(),
   at: z.string(),
   submission: z.string(),
+  stale: z.boolean().describe("The figure was corrected after this was written"),
 });
 export type Commentary = z.infer<typeof Commentary>;

@@ -112,6 +112,7 @@ export const Permission = z.enum([
   "export",
   "send-returns", // for one's own indicators: submit, correct, publish
   "withdraw-returns",
+  "oversee-returns", // every owner's: their calendar, their record, their reminders
   "manage-people",
   "manage-keys",
   "read-audit",

@@ -2,6 +2,8 @@
 
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
 import type { AuditAction } from "#api/contract/audit.ts";
+import type { Arrangement } from "#api/contract/mending.ts";
+import type { Finding } from "#api/contract/submissions.ts";
 import type { Flag, MissingSymbol, Role } from "#api/contract/vocabulary.ts";
 import type { Actor } from "#api/domain/audit-facts.ts";
 
@@ -9,8 +11,11 @@ export type SubmissionState = "checked" | "published" | "superseded" | "withdraw
 /** `words` counts commentaries that are new or say something else; returns checked before it was kept are without it. */
 export type ChangeCounts = { new: number; changed: number; unchanged: number; words?: number };
 export type FindingCounts = Record<string, { severity: "error" | "warning"; count: number }>;
-export type Reading = { encoding: string; delimiter: string; headings: string[] };
+export type Reading = { encoding: string; delimiter: string; headings: string[]; sheet?: string };
 type Instant = ColumnType<Date, Date | string, Date | string>;
+
+/** `remembered`: taken from what the sender matched before, and not from this file. */
+export type KeptArrangement = Arrangement & { remembered?: true };
 
 export interface KeyTable {
   id: GeneratedAlways<number>;
@@ -46,6 +51,9 @@ export interface SubmissionTable {
   withdrawn_at: Instant | null;
   withdrawn_by: string | null;
   withdrawn_reason: string | null;
+  arrangement: JSONColumnType<KeptArrangement> | null;
+  asked_at: Instant | null;
+  asked_by: string | null;
 }
 
 export interface SubmissionKeyTable {
@@ -69,6 +77,7 @@ export interface FindingTable {
   rule: string;
   found: string | null;
   message: string;
+  cell: Generated<number>;
 }
 
 /** Exactly one of parts (numerator with or without denominator), value or missing is there. */
@@ -85,6 +94,7 @@ type Keyed = { indicator: number; cut: number; area: number; period: number };
 export interface StagedRowTable extends Keyed, Measured {
   submission: number;
   row: number;
+  cell: Generated<number>;
   commentary: string | null;
 }
 
@@ -166,6 +176,84 @@ export interface MailReaderTable {
   person: string;
 }
 
+export interface SubmissionMendTable {
+  submission: number;
+  row: number;
+  column: number;
+  text: string;
+  by: string;
+  at: Instant;
+}
+
+export interface SubmissionWordsTable {
+  submission: number;
+  indicator: number;
+  area: number;
+  period: number;
+  body: string;
+  author: string;
+  at: Instant;
+}
+
+export interface HeadingMatchTable {
+  sender: string;
+  headings: string;
+  arrangement: JSONColumnType<Arrangement>;
+  at: Instant;
+}
+
+export interface ObservationRepeatTable extends Keyed {
+  submission: number;
+}
+
+export interface FigureReasonTable {
+  submission: number;
+  indicator: number;
+  area: number;
+  period: number;
+  rule: string;
+  reason: string;
+}
+
+export interface UploadTable {
+  id: string;
+  sender: string;
+  stage: "receiving" | "comparing" | "checked" | "refused";
+  /** A bigint: pg gives it as text. */
+  bytes: string;
+  rows: number;
+  errors: number;
+  warnings: number;
+  findings: JSONColumnType<Finding[]>;
+  submission: number | null;
+  at: Generated<Date>;
+}
+
+export type ReminderKind = "before" | "due" | "overdue" | "summary";
+
+export interface ReminderTable {
+  id: GeneratedAlways<number>;
+  day: string;
+  kind: ReminderKind;
+  recipient: string;
+  owner: string;
+  indicator: string;
+  period: number;
+  mail: number;
+}
+
+export interface ReminderPauseTable {
+  id: GeneratedAlways<number>;
+  owner: string | null;
+  from_day: string;
+  until_day: string;
+  reason: string;
+  made_by: string;
+  made_at: Instant;
+  ended_by: string | null;
+  ended_at: Instant | null;
+}
+
 export interface Tables {
   indicator: KeyTable;
   area: KeyTable;
@@ -184,4 +272,12 @@ export interface Tables {
   catalogue_definition: CatalogueDefinitionTable;
   mail: MailTable;
   mail_reader: MailReaderTable;
+  submission_mend: SubmissionMendTable;
+  submission_words: SubmissionWordsTable;
+  heading_match: HeadingMatchTable;
+  observation_repeat: ObservationRepeatTable;
+  figure_reason: FigureReasonTable;
+  upload: UploadTable;
+  reminder: ReminderTable;
+  reminder_pause: ReminderPauseTable;
 }

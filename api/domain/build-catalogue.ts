@@ -158,6 +158,7 @@ function inOrder(
           from: read(returns.from),
           until: returns.until === undefined ? null : read(returns.until),
           ended: returns.ended ?? null,
+          approval: returns.approval ?? null,
         },
         spc: { run: spc.run, steps: spc.steps.map(({ from, reason }) => ({ from: read(from), reason })) },
         targets: laidOutInTime(targets, read),

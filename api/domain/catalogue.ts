@@ -51,6 +51,8 @@ export type Indicator = Omit<IndicatorConfig, "comparators" | "returns" | "spc" 
     readonly from: Period;
     readonly until: Period | null;
     readonly ended: string | null;
+    /** Whether a performance lead has to publish them. */
+    readonly approval: "required" | null;
   };
   readonly spc: { readonly run: number; readonly steps: readonly { from: Period; reason: string }[] };
   /** In order of period. */

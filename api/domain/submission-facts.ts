@@ -21,7 +21,7 @@ export type SubmissionFacts = SubmissionTies & {
   senderName: string | null;
   receivedAt: Date;
   fileName: string | null;
-  reading: { encoding: string; delimiter: string; headings: string[] };
+  reading: { encoding: string; delimiter: string; headings: string[]; sheet?: string };
   rows: number;
   errors: number;
   warnings: number;
@@ -35,6 +35,11 @@ export type SubmissionFacts = SubmissionTies & {
   withdrawnBy: string | null;
   withdrawerName: string | null;
   withdrawnReason: string | null;
+  arrangement: { remembered?: true } | null;
+  mends: number;
+  askedAt: Date | null;
+  askedBy: string | null;
+  askerName: string | null;
 };
 
 /** One indicator, area and period, all cuts of it together; the values are those for everyone. */

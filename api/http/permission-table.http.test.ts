@@ -39,7 +39,13 @@ const MAY: Record<EndpointName, Caller[]> = {
   getIndicator: PEOPLE,
   getBreakdown: PEOPLE,
   getRiskAreas: PEOPLE,
+  getFigureHistory: PEOPLE,
   getReturns: PEOPLE,
+  getReturnsMonth: LEAD,
+  getReturnsRecord: PEOPLE,
+  getReturnForm: ITS_SENDERS,
+  getTemplate: ITS_SENDERS,
+  getTemplateWorkbook: ITS_SENDERS,
   recordExport: EXPORTERS, // an analyst exports
   postSubmission: SENDERS, // also of another's indicator: it is checked, and found not to be theirs
   listSubmissions: SENDERS,
@@ -47,6 +53,21 @@ const MAY: Record<EndpointName, Caller[]> = {
   getFindings: ITS_SENDERS,
   getFindingsFile: ITS_SENDERS,
   getChanges: ITS_SENDERS,
+  getChangedCells: ITS_SENDERS,
+  getUpload: SENDERS, // of another’s file it says what it says of none
+  getHeadings: ITS_SENDERS,
+  matchHeadings: ITS_SENDERS,
+  getSheet: ITS_SENDERS,
+  mendSubmission: ITS_SENDERS,
+  getWantedWords: ITS_SENDERS,
+  writeWords: ITS_SENDERS,
+  saveReasons: ITS_SENDERS,
+  askForApproval: ITS_SENDERS,
+  compareSubmissions: ITS_SENDERS,
+  listReminders: LEAD,
+  listReminderPauses: ["owner", "another owner", "lead"],
+  pauseReminders: ["owner", "lead"], // of the owner of caf-completed
+  endReminderPause: ["owner", "lead"],
   publishSubmission: ITS_SENDERS,
   withdrawSubmission: LEAD, // not its owner
   signIn: ANYBODY,
@@ -82,6 +103,7 @@ const MAY_TAKE = { getBreakdown: EXPORTERS, getAudit: LEAD } satisfies Partial<
 
 /** What does not work although whoever asks may: nothing is set up for it, or what they say is a guess. */
 const FAILS: Partial<Record<EndpointName, number[]>> = {
+  askForApproval: [409], // nothing here waits for a lead
   signInWithProvider: [404],
   finishProviderSignIn: [302, 400, 404],
   verifyCode: [400, 401],

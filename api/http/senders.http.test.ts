@@ -100,15 +100,15 @@ describe("opening", () => {
   test.each<[Who, Submission["may"], Submission["may"], Submission["may"]]>([
     [
       "owner",
-      { publish: true, withdraw: false },
-      { publish: false, withdraw: false },
-      { publish: false, withdraw: false }, // a row of it is somebody else's
+      { publish: true, withdraw: false, mend: true, ask: false },
+      { publish: false, withdraw: false, mend: false, ask: false },
+      { publish: false, withdraw: false, mend: true, ask: false }, // a row of it is somebody else's
     ],
     [
       "lead",
-      { publish: true, withdraw: false },
-      { publish: false, withdraw: true },
-      { publish: true, withdraw: false }, // apart from its errors, which canPublish tells of
+      { publish: true, withdraw: false, mend: true, ask: false },
+      { publish: false, withdraw: true, mend: false, ask: false },
+      { publish: true, withdraw: false, mend: true, ask: false }, // apart from its errors, which canPublish tells of
     ],
   ])("%s is told what they may do with each", async (who, ...expected) => {
     const told = await Promise.all(

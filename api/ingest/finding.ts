@@ -10,6 +10,8 @@ export type Finding = {
   rule: string;
   found: string | null;
   message: string;
+  /** Which of the figures on one line, where months stand across; 0 when left out. */
+  cell?: number;
 };
 
 /** What a rule says of one place; the rule's own name and severity are added by whoever asked it. */

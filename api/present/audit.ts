@@ -18,6 +18,10 @@ const ACTION_WORDS: Record<AuditAction, string> = {
   "second-factor-off": "Turned off the authenticator app",
   refused: "Was refused",
   "return-received": "Sent a return",
+  "return-arranged": "Matched the headings of a return",
+  "return-mended": "Mended a return",
+  "return-explained": "Wrote commentary or reasons",
+  "approval-asked": "Asked for a return to be published",
   "return-published": "Published a return",
   "figures-corrected": "Corrected figures",
   "return-withdrawn": "Withdrew a return",
@@ -35,6 +39,8 @@ const ACTION_WORDS: Record<AuditAction, string> = {
   "key-revoked": "Revoked a key",
   "catalogue-changed": "Took up a changed catalogue",
   "mail-read": "Read mail that was kept",
+  "reminders-paused": "Stopped reminders for a while",
+  "reminders-resumed": "Let reminders go out again",
 };
 
 export const actionText = (action: AuditAction): string => ACTION_WORDS[action];

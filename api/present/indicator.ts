@@ -56,6 +56,7 @@ export function presentIndicator(
       commentary: said
         .filter((comment) => comment.period === periodKey(period))
         .map((comment) => presentCommentary(comment, catalogue)),
+      reasons: [],
     })),
     axis: axisFor(facts.shown, indicator.kind),
     steps: indicator.spc.steps.map(({ from, reason }) => ({

@@ -1,6 +1,7 @@
 // A submission, its findings, and what it changes.
 import type { Change, Finding, Submission } from "#api/contract/submissions.ts";
 import type { Catalogue } from "#api/domain/catalogue.ts";
+import { needsApproval } from "#api/domain/needs-approval.ts";
 import { periodLabel } from "#api/domain/period-label.ts";
 import { formatPeriod } from "#api/domain/periods.ts";
 import type { ChangeFacts, SubmissionFacts } from "#api/domain/submission-facts.ts";
@@ -52,6 +53,11 @@ export function presentSubmission(
     withdrawnAt: facts.withdrawnAt?.toISOString() ?? null,
     withdrawnBy: who(facts.withdrawnBy, facts.withdrawerName),
     withdrawnReason: facts.withdrawnReason,
+    arranged: facts.arrangement === null ? "no" : facts.arrangement.remembered ? "remembered" : "matched",
+    mends: facts.mends,
+    approval: needsApproval(facts.indicators, catalogue)
+      ? { askedAt: facts.askedAt?.toISOString() ?? null, askedBy: who(facts.askedBy, facts.askerName) }
+      : null,
     may,
   };
 }

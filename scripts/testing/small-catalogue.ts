@@ -57,6 +57,7 @@ export const SHARED: Omit<CatalogueConfigs, "indicators"> = {
     holidays: { country: "GB" },
     attribution: [],
     escalation: [],
+    reminders: { before: 3 },
     demonstration: { clock: "2026-11-18", note: "Made up" },
   },
   outcomes: {

@@ -9,6 +9,16 @@ export type EndpointName = keyof typeof endpoints;
 /** A body that is a text is a file. */
 export type Workable = { path: string; body?: object | string };
 
+const OWN_HEADINGS = {
+  columns: ["indicator", "period", "numerator", "denominator"].map((column) => ({
+    heading: column,
+    meaning: { is: "column", column },
+  })),
+  fixed: {},
+};
+/** Of the owner of caf-completed. */
+const PAUSE = { owner: "caf-coordinator", from: "2026-12-21", until: "2027-01-02", reason: "On leave" };
+
 /** @param lead makes what the request is about: a return of caf-completed, a person, a key */
 export function workableRequests(app: RunningApp, lead: Asker) {
   let made = 0;
@@ -22,6 +32,13 @@ export function workableRequests(app: RunningApp, lead: Asker) {
     const answer = await lead.post("/api/v1/submissions", file(), { "Content-Type": "text/csv" });
     if (answer.status !== 201) throw new Error(answer.text);
     return answer.json() as Submission;
+  };
+  /** With the period of its one row. */
+  const sentFor = async () => {
+    const text = file();
+    const answer = await lead.post("/api/v1/submissions", text, { "Content-Type": "text/csv" });
+    if (answer.status !== 201) throw new Error(answer.text);
+    return { id: (answer.json() as Submission).id, period: text.split(",")[4] ?? "" };
   };
   const reasonsFor = ({ rules }: Submission) => ({
     reasons: Object.fromEntries(rules.map(({ rule }) => [rule, "Checked against the case records."])),
@@ -62,8 +79,14 @@ export function workableRequests(app: RunningApp, lead: Asker) {
     listIndicators: () => ({ path: "/api/v1/indicators?limit=2" }),
     getIndicator: () => ({ path: "/api/v1/indicators/caf-completed?area=south" }),
     getBreakdown: () => ({ path: "/api/v1/indicators/caf-completed/breakdown?by=area.locality" }),
+    getFigureHistory: () => ({ path: "/api/v1/indicators/caf-completed/history?period=2026-09" }),
     getRiskAreas: () => ({ path: "/api/v1/risk-areas?state=raised" }),
     getReturns: () => ({ path: "/api/v1/returns?period=2026-09" }),
+    getReturnsMonth: () => ({ path: "/api/v1/returns/month?month=2026-11" }),
+    getReturnsRecord: () => ({ path: "/api/v1/returns/record" }),
+    getReturnForm: () => ({ path: "/api/v1/returns/form?indicator=caf-completed&period=2026-09" }),
+    getTemplate: () => ({ path: "/api/v1/returns/template.csv?indicator=caf-completed" }),
+    getTemplateWorkbook: () => ({ path: "/api/v1/returns/template.xlsx?indicator=caf-completed" }),
     recordExport: () => ({
       path: "/api/v1/exports",
       body: { file: "trend.png", page: "/indicators/caf-completed" },
@@ -74,6 +97,37 @@ export function workableRequests(app: RunningApp, lead: Asker) {
     getFindings: () => of("/findings"),
     getFindingsFile: () => of("/findings.csv"),
     getChanges: () => of("/changes"),
+    getChangedCells: async () => {
+      const { id, period } = await sentFor();
+      const query = `indicator=caf-completed&area=trust&period=${period}`;
+      return { path: `/api/v1/submissions/${id}/cells?${query}` };
+    },
+    getUpload: () => ({ path: "/api/v1/uploads/6f1f7c1e-4b58-4c52-9f0e-3f6c1f0d2a11" }),
+    getHeadings: () => of("/headings"),
+    matchHeadings: async () => ({ ...(await of("/headings")), body: OWN_HEADINGS }),
+    getSheet: () => of("/sheet"),
+    mendSubmission: async () => ({
+      ...(await of("/mends")),
+      body: { mends: [{ row: 2, column: 2, text: "95" }] },
+    }),
+    getWantedWords: () => of("/commentary"),
+    writeWords: async () => {
+      const { id, period } = await sentFor();
+      return {
+        path: `/api/v1/submissions/${id}/commentary`,
+        body: { words: [{ indicator: "caf-completed", area: "trust", period, text: "As every spring." }] },
+      };
+    },
+    saveReasons: async () => ({ ...(await of("/reasons")), body: { reasons: {} } }),
+    askForApproval: async () => ({ ...(await of("/ask")), body: {} }),
+    compareSubmissions: async () => of(`/against/${(await sent()).id}`),
+    listReminders: () => ({ path: "/api/v1/reminders?limit=2" }),
+    listReminderPauses: () => ({ path: "/api/v1/reminders/pauses?limit=2" }),
+    pauseReminders: () => ({ path: "/api/v1/reminders/pauses", body: PAUSE }),
+    endReminderPause: async () => {
+      const answer = await lead.post("/api/v1/reminders/pauses", PAUSE);
+      return { path: `/api/v1/reminders/pauses/${(answer.json() as { id: string }).id}/end`, body: {} };
+    },
     publishSubmission: async () => {
       const one = await sent();
       return { path: `/api/v1/submissions/${one.id}/publish`, body: reasonsFor(one) };

@@ -8,6 +8,7 @@ import * as audit from "./2026-11-22T1640-audit.ts";
 import * as submissionIndicators from "./2026-11-22T1640-submission-indicators.ts";
 import * as mail from "./2026-11-22T1645-mail.ts";
 import * as definitionsAndReaders from "./2026-11-22T1810-definitions-and-readers.ts";
+import * as returns from "./2026-11-22T1935-returns.ts";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-22T1330-foundations": foundations,
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22T1640-submission-indicators": submissionIndicators,
   "2026-11-22T1645-mail": mail,
   "2026-11-22T1810-definitions-and-readers": definitionsAndReaders,
+  "2026-11-22T1935-returns": returns,
 };

@@ -2,7 +2,7 @@
 import type { FindingTable } from "#api/db/schema.ts";
 import type { Client } from "./transaction.ts";
 
-export type NewFinding = Omit<FindingTable, "submission">;
+export type NewFinding = Omit<FindingTable, "submission" | "cell"> & { cell?: number };
 
 export async function keepFindings(
   client: Client,
@@ -11,8 +11,8 @@ export async function keepFindings(
 ): Promise<void> {
   if (findings.length === 0) return;
   await client.query(
-    `insert into finding (submission, id, severity, "row", "column", rule, found, message)
-     select $1, * from unnest($2::int[], $3::text[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[])`,
+    `insert into finding (submission, id, severity, "row", "column", rule, found, message, cell)
+     select $1, * from unnest($2::int[], $3::text[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::smallint[])`,
     [
       submission,
       findings.map(({ id }) => id),
@@ -22,6 +22,7 @@ export async function keepFindings(
       findings.map(({ rule }) => rule),
       findings.map(({ found }) => found),
       findings.map(({ message }) => message),
+      findings.map(({ cell = 0 }) => cell),
     ],
   );
 }

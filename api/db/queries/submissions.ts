@@ -1,7 +1,14 @@
 // Reading submissions: what was sent, how it stands, and what was found in it.
 import { sql } from "kysely";
 import type { ReadDb } from "#api/db/pool.ts";
-import type { ChangeCounts, FindingCounts, FindingTable, Reading, SubmissionState } from "#api/db/schema.ts";
+import type {
+  ChangeCounts,
+  FindingCounts,
+  FindingTable,
+  KeptArrangement,
+  Reading,
+  SubmissionState,
+} from "#api/db/schema.ts";
 import type { Reach } from "#api/domain/submission-facts.ts";
 import { nameOf } from "./person-names.ts";
 
@@ -29,6 +36,12 @@ export type SubmissionRecord = {
   withdrawnBy: string | null;
   withdrawerName: string | null;
   withdrawnReason: string | null;
+  arrangement: KeptArrangement | null;
+  /** Cells and lines mended on the page. */
+  mends: number;
+  askedAt: Date | null;
+  askedBy: string | null;
+  askerName: string | null;
 };
 
 const select = (db: ReadDb) =>
@@ -53,6 +66,11 @@ const select = (db: ReadDb) =>
       "withdrawn_at as withdrawnAt",
       "withdrawn_by as withdrawnBy",
       "withdrawn_reason as withdrawnReason",
+      "arrangement",
+      "asked_at as askedAt",
+      "asked_by as askedBy",
+      sql<number>`(select count(*)::int from submission_mend where submission = submission.id)`.as("mends"),
+      nameOf("submission.asked_by").as("askerName"),
       nameOf("submission.sender").as("senderName"),
       nameOf("submission.published_by").as("publisherName"),
       nameOf("submission.withdrawn_by").as("withdrawerName"),

@@ -74,6 +74,7 @@ export const series = (given: readonly Given[]): SeriesPoint[] =>
     target,
     received: null,
     commentary: said === undefined ? [] : [remark(index, said)],
+    reasons: [],
   }));
 
 const remark = (index: number, text: string) => ({
@@ -83,4 +84,5 @@ const remark = (index: number, text: string) => ({
   author: "A. Owner",
   at: "2026-11-10T09:00:00Z",
   submission: "1",
+  stale: false,
 });
