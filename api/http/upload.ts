@@ -2,6 +2,7 @@
 import { PassThrough, pipeline } from "node:stream";
 import busboy from "busboy";
 import type { Request } from "express";
+import { XLSX } from "#api/contract/submissions.ts";
 import { tooLarge } from "#api/ingest/pieces.ts";
 import { HttpProblem } from "./problem.ts";
 import { steady } from "./steady.ts";
@@ -17,14 +18,23 @@ export function assertSize(request: Request, maxBytes: number): void {
   if (Number(request.get("Content-Length") ?? 0) > maxBytes + ENVELOPE) throw tooLarge(maxBytes);
 }
 
+/** What the file turns out to be is the pipeline's to say. */
+const AS_ITSELF = [
+  "text/csv",
+  "text/plain",
+  XLSX,
+  "application/vnd.ms-excel",
+  "application/vnd.ms-excel.sheet.macroEnabled.12",
+];
+
 /** @throws HttpProblem 415 for another content type, 400 for a form that cannot be read or has no file */
 export async function uploadedFile(request: Request): Promise<UploadedFile> {
-  if (request.is("text/csv") || request.is("application/vnd.ms-excel") || request.is("text/plain"))
+  if (AS_ITSELF.some((type) => request.is(type)))
     return { body: steady(request), fileName: fileNameOf(request.get("Content-Disposition")) };
   if (request.is("multipart/form-data")) return fromForm(request);
   throw new HttpProblem(
     415,
-    "Send the return as text/csv, or as multipart/form-data with the file in the field called file.",
+    `Send the return as text/csv, as a workbook (${XLSX}), or as multipart/form-data with the file in the field called file.`,
   );
 }
 
@@ -57,7 +67,7 @@ function fromForm(request: Request): Promise<UploadedFile> {
         reject(
           new HttpProblem(
             400,
-            "The form has no file. Choose a CSV file and send it in the field called file.",
+            "The form has no file. Choose a CSV file or a workbook and send it in the field called file.",
           ),
         );
       }

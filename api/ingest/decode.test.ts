@@ -69,7 +69,12 @@ test.each([
 
 test.each([
   ["a PDF", "%PDF-1.7\n", "This is a PDF"],
-  ["a workbook", "PK\u0003\u0004....", "This is a workbook or a zip file"],
+  ["a workbook of Excel 97", "\u00d0\u00cf\u0011\u00e0....", "This is an Excel 97 workbook"],
+  [
+    "a workbook with a password",
+    "\u00d0\u00cf\u0011\u00e0....E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0",
+    "The workbook has a password",
+  ],
   ["zero bytes", "a,b\n\u0000\u0000\u0000", "This is not a CSV file"],
   ["a web page behind a byte order mark", "\u00ef\u00bb\u00bf <html>", "This is a web page or XML file"],
   ["JSON", '\n{ "indicator": 1 }', "This is JSON"],

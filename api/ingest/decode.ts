@@ -122,5 +122,5 @@ const notText = () =>
   new Refused(
     415,
     "This is not a CSV file",
-    "The file contains bytes that no text file has. In the spreadsheet, choose Save As, then CSV (comma separated), and send that file.",
+    "The file contains bytes that no text file has. In the spreadsheet, choose Save As, then Excel Workbook (.xlsx) or CSV, and send that file.",
   );

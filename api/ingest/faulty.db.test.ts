@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => returns.close());
 
 test("every file is expected, and every expected file is there", () => {
-  const files = readdirSync(folder).filter((name) => name.endsWith(".csv"));
+  const files = readdirSync(folder).filter((name) => /\.(csv|xlsx)$/.test(name));
   expect(expected.map(({ file }) => file).sort()).toEqual(files.sort());
 });
 
