@@ -1,0 +1,21 @@
+// Which areas a return had figures for.
+import { sql } from "kysely";
+import type { ReadDb } from "#api/db/pool.ts";
+
+export type ReturnedArea = { indicator: string; period: number; area: string };
+
+/** For which areas do figures for everyone stand, of these indicators and periods (side by side)? In no order. */
+export async function returnedAreas(
+  db: ReadDb,
+  asked: readonly { indicator: string; period: number }[],
+): Promise<ReturnedArea[]> {
+  const { rows } = await sql<ReturnedArea>`
+    select indicator.code as indicator, stands.period, area.code as area
+    from unnest(${asked.map(({ indicator }) => indicator)}::text[], ${asked.map(({ period }) => period)}::int[])
+      as asked (code, period)
+    join indicator on indicator.code = asked.code
+    join observation stands on stands.indicator = indicator.id and stands.period = asked.period and stands.cut = 0
+    join area on area.id = stands.area
+  `.execute(db);
+  return rows;
+}
