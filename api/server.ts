@@ -38,6 +38,7 @@ export async function serve(
   await services.mailer.deliver();
   const server = await listen(createApp(services), env);
   life.onStop(server.close);
+  if (services.reminders.on) await services.reminders.start(env.PUBLIC_URL ?? server.url);
   return server.url;
 }
 

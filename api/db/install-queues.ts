@@ -7,7 +7,9 @@ export const QUEUE_SCHEMA = "pgboss";
 /** Letters to hand to the mail server, and those that were given up. */
 export const MAIL_QUEUE = "mail";
 export const UNDELIVERED_QUEUE = "mail-undelivered";
-const QUEUES = [UNDELIVERED_QUEUE, MAIL_QUEUE];
+/** Looks for reminders of returns that are to be written. */
+export const REMINDERS_QUEUE = "reminders";
+const QUEUES = [UNDELIVERED_QUEUE, MAIL_QUEUE, REMINDERS_QUEUE];
 
 /** By the owner of the database, one process at a time: the application's own role uses the queues, and may not make any. */
 export async function installQueues(pool: pg.Pool): Promise<void> {

@@ -29,6 +29,8 @@ test.each([
   ["2026-04-30", 2, "2026-05-05"], // Friday 1 May, then the weekend and the bank holiday
   ["2026-12-24", 1, "2026-12-29"], // Christmas Day, the weekend, the substitute for Boxing Day
   ["2026-06-30", 0, "2026-06-30"],
+  ["2026-11-13", -3, "2026-11-10"], // back from a Friday to the Tuesday
+  ["2026-04-07", -2, "2026-04-01"], // back over Easter: Thursday 2, Wednesday 1
 ])("%s and %d working days is %s", (from, days, due) => {
   expect(addWorkingDays(from, days, isHoliday)).toBe(due);
 });

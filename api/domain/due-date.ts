@@ -13,11 +13,15 @@ export const addDays = (isoDate: string, days: number): string => format(plusDay
 export const daysBetween = (from: string, to: string): number =>
   differenceInCalendarDays(parseISO(to), parseISO(from));
 
-/** The n-th working day after a date; weekends and bank holidays do not count. */
+/** Whether people are at work on a day: not at a weekend, nor on a bank holiday. */
+export const isWorkingDay = (isoDate: string, isHoliday: IsHoliday): boolean =>
+  !isWeekend(parseISO(isoDate)) && !isHoliday(isoDate);
+
+/** The n-th working day after a date, or before it where n is negative; weekends and bank holidays do not count. */
 export function addWorkingDays(isoDate: string, count: number, isHoliday: IsHoliday): string {
   let day = parseISO(isoDate);
-  for (let left = count; left > 0; ) {
-    day = plusDays(day, 1);
+  for (let left = Math.abs(count); left > 0; ) {
+    day = plusDays(day, Math.sign(count));
     if (!isWeekend(day) && !isHoliday(format(day))) left -= 1;
   }
   return format(day);

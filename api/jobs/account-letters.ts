@@ -29,24 +29,25 @@ export type AccountLetters = {
 
 export function accountLetters(mailer: Mailer, trust: () => string): AccountLetters {
   return {
-    invite: (client, { email, name, role }, invitedBy, link) => {
+    invite: async (client, { email, name, role }, invitedBy, link) => {
       const who = { name, trust: trust(), invitedBy, role };
       const words =
         "token" in link
           ? invitation({ ...who, link: setPasswordLink(link.origin, link.token), until: link.until })
           : invitation({ ...who, link: `${link.origin}/`, signInWith: link.signInWith });
-      return mailer.post(client, { to: email, ...words });
+      await mailer.post(client, { to: email, ...words });
     },
-    reset: (client, { email, name }, { origin, token, until }) =>
-      mailer.post(client, {
+    reset: async (client, { email, name }, { origin, token, until }) => {
+      const words = passwordReset({ name, trust: trust(), link: setPasswordLink(origin, token), until });
+      await mailer.post(client, { to: email, ...words });
+    },
+    locked: async (client, { email, name }, { origin, until, tried }) => {
+      const link = `${origin}/forgotten-password`;
+      await mailer.post(client, {
         to: email,
-        ...passwordReset({ name, trust: trust(), link: setPasswordLink(origin, token), until }),
-      }),
-    locked: (client, { email, name }, { origin, until, tried }) =>
-      mailer.post(client, {
-        to: email,
-        ...accountLocked({ name, trust: trust(), until, tried, link: `${origin}/forgotten-password` }),
-      }),
+        ...accountLocked({ name, trust: trust(), until, tried, link }),
+      });
+    },
   };
 }
 

@@ -1,17 +1,17 @@
 // Letters: written in the transaction of what they tell of, and handed to the mail server once that stands.
-import { PgBoss } from "pg-boss";
 import { z } from "zod";
-import { MAIL_QUEUE, QUEUE_SCHEMA, UNDELIVERED_QUEUE } from "#api/db/install-queues.ts";
-import { openDatabases } from "#api/db/pool.ts";
+import { MAIL_QUEUE, UNDELIVERED_QUEUE } from "#api/db/install-queues.ts";
 import { insertLetter, type Letter } from "#api/db/queries/mail.ts";
 import type { Client } from "#api/db/queries/transaction.ts";
 import { type Log, makeDelivery } from "./deliver.ts";
 import { openMailServer } from "./mail-server.ts";
+import type { Queues } from "./queues.ts";
 import { makeRounds, type Rounds } from "./rounds.ts";
 
 export type Mailer = {
-  /** Writes a letter in the caller's transaction: when that is undone, nothing is sent. */
-  post(client: Pick<Client, "query">, letter: Letter): Promise<void>;
+  /** Writes a letter in the caller's transaction: when that is undone, nothing is sent.
+   * @returns its number */
+  post(client: Pick<Client, "query">, letter: Letter): Promise<number>;
   /** Hands letters on from now until closing. A server does; a command that only writes one leaves that to the server, which
    * knows the mail server where the command may not. */
   deliver(): Promise<void>;
@@ -22,7 +22,7 @@ export type Mailer = {
 };
 
 export type MailerOptions = {
-  databaseUrl: string;
+  queues: Queues;
   log: Log;
   /** Null keeps letters here and writes them to the log. */
   smtp: { url: string; from: string } | null;
@@ -37,7 +37,6 @@ type Pace = {
   firstPauseSeconds: number;
   /** A letter that a process took and said no more about is given to another after this long. */
   lostAfterSeconds: number;
-  tidyEverySeconds: number;
 };
 
 /** Eight retries from half a minute on go over two to four hours: a mail server that is restarted or moved is back by then. */
@@ -46,41 +45,19 @@ const PACE: Pace = {
   retries: 8,
   firstPauseSeconds: 30,
   lostAfterSeconds: 300,
-  tidyEverySeconds: 60,
 };
 
 const Address = z.email().max(254);
 
-export function createMailer({ databaseUrl, log, smtp, pace = {} }: MailerOptions): Mailer {
-  const { lookEvery, retries, firstPauseSeconds, lostAfterSeconds, tidyEverySeconds } = { ...PACE, ...pace };
-  // Its own connections: pg-boss sends several statements as one text, and one that fails leaves a connection inside a
-  // transaction that is broken, which nobody else should be handed.
-  const databases = openDatabases(databaseUrl, { connections: 2 });
-  const boss = new PgBoss({
-    db: { executeSql: (sql, values) => databases.pool.query(sql, values) },
-    schema: QUEUE_SCHEMA,
-    // Only checks: this role may neither change pg-boss's tables nor rebuild their indexes.
-    migrate: false,
-    reindex: false,
-    monitorVacuum: false,
-    schedule: false,
-    registerInstance: false,
-    // Letters lost with their process are looked for when both of the first two have passed; the third clears up.
-    superviseIntervalSeconds: tidyEverySeconds,
-    monitorIntervalSeconds: tidyEverySeconds,
-    maintenanceIntervalSeconds: tidyEverySeconds,
-  });
-  boss.on("error", (error) =>
-    log.error({ error: error.message }, "the queue of letters could not be tidied"),
-  );
+export function createMailer({ queues, log, smtp, pace = {} }: MailerOptions): Mailer {
+  const { lookEvery, retries, firstPauseSeconds, lostAfterSeconds } = { ...PACE, ...pace };
+  const { boss, pool } = queues;
   const server = smtp && openMailServer(smtp);
   let rounds: Rounds | undefined;
 
   const close = async () => {
     await rounds?.close();
-    await boss.stop({ graceful: false });
     server?.close();
-    await databases.close();
   };
   let closed: Promise<void> | undefined;
 
@@ -100,10 +77,11 @@ export function createMailer({ databaseUrl, log, smtp, pace = {} }: MailerOption
           deadLetter: UNDELIVERED_QUEUE,
         },
       );
+      return id;
     },
     deliver: async () => {
-      await boss.start();
-      rounds ??= makeRounds(makeDelivery({ boss, pool: databases.pool, server, log }), {
+      await queues.start();
+      rounds ??= makeRounds(makeDelivery({ boss, pool, server, log }), {
         every: lookEvery,
         onError: (error) => log.error({ error: String(error) }, "letters could not be looked for"),
       });

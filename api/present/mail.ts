@@ -30,8 +30,10 @@ export const presentMail = (
     text: state === "waiting" ? null : text,
   })),
   next,
-  delivery:
-    leavesThrough === null
-      ? "No mail server is set, so letters are kept here and written to the log: pass them on yourself."
-      : `Letters leave through ${leavesThrough}.`,
+  delivery: deliveryText(leavesThrough),
 });
+
+export const deliveryText = (leavesThrough: string | null): string =>
+  leavesThrough === null
+    ? "No mail server is set, so letters are kept here and written to the log: pass them on yourself."
+    : `Letters leave through ${leavesThrough}.`;

@@ -20,7 +20,7 @@ export function presentReturnsPage(
   catalogue: Catalogue,
   viewer: ReturnsViewer,
 ): ReturnsPage {
-  const returns = facts.map((fact) => presentReturn(fact, catalogue, viewer)).sort(compareReturns);
+  const returns = presentReturns(facts, catalogue, viewer);
   const count = (...states: Return["state"][]) =>
     returns.filter(({ state }) => states.includes(state)).length;
   const [late, missing, received] = [count("late"), count("missing"), count("received", "corrected")];
@@ -32,6 +32,13 @@ export function presentReturnsPage(
     summary: { due, received, late, missing, sentence: returnsSentence(due, late, missing) },
   };
 }
+
+/** In the order in which they want seeing to. */
+export const presentReturns = (
+  facts: readonly ReturnFacts[],
+  catalogue: Catalogue,
+  viewer: ReturnsViewer,
+): Return[] => facts.map((fact) => presentReturn(fact, catalogue, viewer)).sort(compareReturns);
 
 function presentReturn(
   { indicator, period, due, state, daysLate, receipt }: ReturnFacts,

@@ -3,6 +3,7 @@ import { expect, vi } from "vitest";
 import { openDatabases } from "#api/db/pool.ts";
 import { inTransaction } from "#api/db/queries/transaction.ts";
 import { createMailer, type Mailer, type MailerOptions } from "#api/jobs/mailer.ts";
+import { openQueues } from "#api/jobs/queues.ts";
 import { startMailServer } from "./mail-server.ts";
 import { createTestDatabase } from "./test-database.ts";
 
@@ -23,6 +24,10 @@ type Row = {
   failure: string | null;
 };
 
+type Options = Partial<Omit<MailerOptions, "pace">> & {
+  pace?: NonNullable<MailerOptions["pace"]> & { tidyEverySeconds?: number };
+};
+
 export type Mailers = Awaited<ReturnType<typeof openMailers>>;
 
 export async function openMailers() {
@@ -36,12 +41,15 @@ export async function openMailers() {
   const log = { info: hear("info"), warn: hear("warn"), error: hear("error") };
 
   /** A mailer that writes and hands nothing on, in a hurry compared with a real one. */
-  const make = (options: Partial<MailerOptions> = {}): Mailer => {
-    const pace = { lookEvery: 20, firstPauseSeconds: 0, retries: 2, ...options.pace };
+  const make = (options: Options = {}): Mailer => {
+    const { tidyEverySeconds = 60, ...asked } = options.pace ?? {};
+    const pace = { lookEvery: 20, firstPauseSeconds: 0, retries: 2, ...asked };
+    const queues = openQueues({ databaseUrl: database.url, log, tidyEverySeconds });
     const smtp = options.smtp === undefined ? { url: server.url, from: FROM } : options.smtp;
-    const mailer = createMailer({ databaseUrl: database.url, log, smtp, pace });
-    opened.push(mailer);
-    return mailer;
+    const mailer = createMailer({ queues, log, smtp, pace });
+    const whole = { ...mailer, close: () => mailer.close().then(queues.close) };
+    opened.push(whole);
+    return whole;
   };
   const rows = async () =>
     (
@@ -57,7 +65,7 @@ export async function openMailers() {
     server,
     said,
     make,
-    open: async (options: Partial<MailerOptions> = {}): Promise<Mailer> => {
+    open: async (options: Options = {}): Promise<Mailer> => {
       const mailer = make(options);
       await mailer.deliver();
       return mailer;

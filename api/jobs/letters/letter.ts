@@ -2,26 +2,43 @@
 import type { Letter } from "#api/db/queries/mail.ts";
 
 export type Words = Omit<Letter, "to">;
-/** A sentence or several, or a link that stands alone on its line so that it can be pressed, read and copied. */
-export type Paragraph = string | { link: string };
+/** A sentence or several; a link that stands alone on its line so that it can be pressed, read and copied; a heading; a list. */
+export type Paragraph = string | { link: string } | { heading: string } | { list: readonly string[] };
 
 export function compose(subject: string, paragraphs: readonly Paragraph[]): Words {
-  const parts = paragraphs.map((part) => (typeof part === "string" ? oneLine(part) : webLink(part.link)));
+  const parts = paragraphs.map(twice);
   const title = oneLine(subject);
   return {
     subject: title,
-    text: `${parts.map((part) => (typeof part === "string" ? part : part.href)).join("\n\n")}\n`,
+    text: `${parts.map(({ text }) => text).join("\n\n")}\n`,
     html: [
       '<!doctype html><html lang="en"><head><meta charset="utf-8">',
       `<title>${escapeHtml(title)}</title></head>`,
       '<body style="font-family: Arial, sans-serif; font-size: 16px; line-height: 1.5; max-width: 38em">',
-      ...parts.map((part) =>
-        typeof part === "string"
-          ? `<p>${escapeHtml(part)}</p>`
-          : `<p><a href="${escapeHtml(part.href)}">${escapeHtml(part.href)}</a></p>`,
-      ),
+      ...parts.map(({ html }) => html),
       "</body></html>\n",
     ].join("\n"),
+  };
+}
+
+/** A paragraph as plain text and as HTML. */
+function twice(part: Paragraph): { text: string; html: string } {
+  if (typeof part === "string") {
+    const words = oneLine(part);
+    return { text: words, html: `<p>${escapeHtml(words)}</p>` };
+  }
+  if ("link" in part) {
+    const { href } = webLink(part.link);
+    return { text: href, html: `<p><a href="${escapeHtml(href)}">${escapeHtml(href)}</a></p>` };
+  }
+  if ("heading" in part) {
+    const words = oneLine(part.heading);
+    return { text: words, html: `<h2 style="font-size: 19px">${escapeHtml(words)}</h2>` };
+  }
+  const lines = part.list.map(oneLine);
+  return {
+    text: lines.map((line) => `- ${line}`).join("\n"),
+    html: `<ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join("")}</ul>`,
   };
 }
 
