@@ -1,29 +1,39 @@
 // Runs a return through its steps, from bytes to a checked submission. Memory holds one piece of the file at a time.
 
 import { setImmediate } from "node:timers/promises";
+import { keepArrangement } from "#api/db/queries/arrangements.ts";
 import { clearFindings, lastFindingId } from "#api/db/queries/findings.ts";
 import { type Keys, loadKeys } from "#api/db/queries/keys.ts";
 import { newestPublication } from "#api/db/queries/publications.ts";
 import { clearStagedRows, countChanges } from "#api/db/queries/staged-rows.ts";
 import { recordCheck } from "#api/db/queries/submission-intake.ts";
 import type { Client } from "#api/db/queries/transaction.ts";
-import type { FindingCounts, Reading } from "#api/db/schema.ts";
+import { layWords } from "#api/db/queries/words.ts";
+import type { FindingCounts, KeptArrangement, Reading } from "#api/db/schema.ts";
 import type { Catalogue } from "#api/domain/catalogue.ts";
 import { dayOf } from "#api/domain/day.ts";
-import { type CheckedRow, openCheck } from "./check.ts";
+import type { IsHoliday } from "#api/domain/due-date.ts";
+import { acrossOf, namer } from "./arrange/arrange.ts";
+import { type Check, type CheckedRow, isBlank, openCheck } from "./check.ts";
 import { COMPARING_RULES, compare } from "./compare.ts";
-import { openDecoder } from "./decode.ts";
 import { FindingLog } from "./finding-log.ts";
-import { openParser, type RawRow } from "./parse.ts";
+import { unmarked } from "./formula-mark.ts";
+import { type Mends, mended } from "./mends.ts";
+import { openFile } from "./open-file.ts";
+import type { RawRow } from "./parse.ts";
+import { NO_PROGRESS, type Progress } from "./progress.ts";
 import { Refused } from "./refused.ts";
+import { rememberedFor } from "./remembered.ts";
 import type { Sender } from "./sender.ts";
 import type { IngestServices } from "./services.ts";
 import { stage } from "./stage.ts";
 
-/** Text is read in slices this long, and its rows looked at so many at a time, so that other requests are answered in
- * between: a row of a few letters may have ten faults. */
-const SLICE = 128 * 1024;
+/** Rows are looked at so many at a time, so that other requests are answered in between: a row of a few letters may have
+ * ten faults. */
 const ROWS = 500;
+
+/** Where periods stand across, a line of a few letters is many figures; in a return as ours, so many do not fit its size. */
+const MOST_FIGURES = 5_000_000;
 
 export type CheckOutcome = {
   rows: number;
@@ -34,50 +44,92 @@ export type CheckOutcome = {
 };
 
 /** A return as it lies there: its number, its file, and who stands for it. */
-export type Given = { submission: number; pieces: AsyncIterable<Uint8Array>; sender: Pick<Sender, "may"> };
+export type Given = {
+  submission: number;
+  pieces: AsyncIterable<Uint8Array>;
+  sender: Pick<Sender, "may" | "name">;
+  /** What was said on the page of how it is to be read; null when it has just come. */
+  kept: { arrangement: KeptArrangement | null; mends: Mends } | null;
+};
 
-/** Checks a return for the first time, or again from the start, since the catalogue is no longer the same. */
+const NO_MENDS: Mends = new Map();
+
+/** Checks a return for the first time, or again from the start. */
 export async function checkReturn(
   services: IngestServices,
   client: Client,
-  { submission, pieces, sender }: Given,
-  maxRows = Number.POSITIVE_INFINITY,
+  { submission, pieces, sender, kept }: Given,
+  { maxRows = MOST_FIGURES, progress = NO_PROGRESS }: { maxRows?: number; progress?: Progress } = {},
 ): Promise<CheckOutcome> {
   const run = await startRun(services, client, submission);
   await clearFindings(client, submission);
   await clearStagedRows(client, submission);
   const log = new FindingLog(client, submission, { lastId: 0, counts: {} });
 
-  const decoder = openDecoder();
-  const parser = openParser();
-  const context = { catalogue: run.catalogue, today: run.today, may: sender.may };
-  const check = openCheck(context, () => parser.delimiter);
+  const file = openFile(pieces);
+  const mends = kept?.mends ?? NO_MENDS;
+  let arrangement = kept?.arrangement ?? null;
+  const open = () =>
+    openCheck(
+      { catalogue: run.catalogue, today: run.today, may: sender.may },
+      () => file.delimiter,
+      arrangement,
+    );
+  let check: Check | null = null;
+  const begin = async (rows: readonly RawRow[]): Promise<Check | null> => {
+    const heading = rows.find((row) => !isBlank(row));
+    if (!heading) return null;
+    if (kept === null) {
+      const cells = heading.cells.map(unmarked);
+      arrangement = await rememberedFor(client, sender.name, cells, run.catalogue);
+      if (arrangement) await keepArrangement(client, submission, arrangement);
+    }
+    return open();
+  };
   const take = async (rows: readonly RawRow[]) => {
+    check ??= await begin(rows);
+    if (check === null) return;
+    const some = arrangement ? Math.ceil(ROWS / (acrossOf(arrangement).length || 1)) : ROWS;
     const right: CheckedRow[] = [];
-    for (let at = 0; at < rows.length; at += ROWS) {
-      const found = check.push(rows.slice(at, at + ROWS));
+    for (let at = 0; at < rows.length; at += some) {
+      const found = check.push(rows.slice(at, at + some).flatMap((row) => mended(row, mends) ?? []));
       if (check.rows > maxRows) throw tooManyRows(maxRows);
       right.push(...found.rows);
       await log.add(found.findings);
+      progress.note(soFar(check.rows, log));
       await setImmediate();
     }
     await stage(services, client, run.keys, submission, right);
   };
-  for await (const piece of pieces) {
-    for (let at = 0; at < piece.length; at += SLICE) {
-      await take(parser.push(decoder.push(piece.subarray(at, at + SLICE))));
-      await setImmediate();
-    }
-  }
-  await take([...parser.push(decoder.end()), ...parser.end()]);
+  for await (const rows of file.batches) await take(rows);
+  check ??= open();
   await log.add(check.end().findings);
-  const reading = { encoding: decoder.encoding, delimiter: parser.delimiter, headings: check.headings };
+  await layWords(client, submission);
+  progress.note({ ...soFar(check.rows, log), stage: "comparing" });
+  const reading = {
+    encoding: file.encoding,
+    delimiter: file.delimiter,
+    headings: check.headings,
+    ...(file.sheet === undefined ? {} : { sheet: file.sheet }),
+  };
   const indicators = [...check.indicators].sort();
-  return finishRun(run, log, { reading, rows: check.rows, indicators });
+  return finishRun(run, log, { reading, rows: check.rows, indicators, arrangement });
 }
 
+const soFar = (rows: number, log: FindingLog) => ({
+  rows,
+  errors: log.total("error"),
+  warnings: log.total("warning"),
+  findings: [...log.first],
+});
+
 /** What a check read in the file, whatever is published. */
-type ReadReturn = { reading: Reading; rows: number; indicators: readonly string[] };
+type ReadReturn = {
+  reading: Reading;
+  rows: number;
+  indicators: readonly string[];
+  arrangement: KeptArrangement | null;
+};
 
 export type Before = ReadReturn & { findingCounts: FindingCounts };
 
@@ -103,6 +155,7 @@ type Run = {
   keys: Keys;
   now: Date;
   today: string;
+  isHoliday: IsHoliday;
 };
 
 async function startRun(services: IngestServices, client: Client, submission: number): Promise<Run> {
@@ -112,18 +165,20 @@ async function startRun(services: IngestServices, client: Client, submission: nu
     indicators: catalogue.indicators.keys(),
     areas: catalogue.areas.keys(),
   });
-  return { client, submission, catalogue, keys, now, today: dayOf(now) };
+  const { isHoliday } = services;
+  return { client, submission, catalogue, keys, now, today: dayOf(now), isHoliday };
 }
 
 async function finishRun(
   run: Run,
   log: FindingLog,
-  { reading, rows, indicators }: ReadReturn,
+  { reading, rows, indicators, arrangement }: ReadReturn,
 ): Promise<CheckOutcome> {
-  const { client, submission, catalogue, keys, now, today } = run;
+  const { client, submission, catalogue, now } = run;
+  if (arrangement) log.callBy(namer(arrangement));
   // Read before comparing: a publication in between makes the comparison newer than it says, never older.
   const { id: checkedVersion } = await newestPublication(client);
-  await compare({ client, submission, catalogue, keys, today, log });
+  await compare({ ...run, log });
   await log.close();
   const changes = await countChanges(client, submission);
   const [errors, warnings] = [log.total("error"), log.total("warning")];

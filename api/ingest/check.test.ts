@@ -22,6 +22,7 @@ function check(text: string, today = "2026-11-18") {
 const JUNE = 1_024_317;
 const right = {
   row: 2,
+  cell: 0,
   indicator: "caf-completed",
   cut: "",
   area: "peterborough",

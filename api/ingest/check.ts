@@ -1,7 +1,9 @@
 // Third step: rows of strings to checked rows and findings. Pure: knows the catalogue and the day, and nothing published.
+import type { Arrangement } from "#api/contract/mending.ts";
 import type { Flag, MissingSymbol } from "#api/contract/vocabulary.ts";
 import { cutKey } from "#api/domain/cut.ts";
 import { periodKey } from "#api/domain/periods.ts";
+import { type ArrangedRow, type NameOf, openArrangement } from "./arrange/arrange.ts";
 import type { RowContext } from "./checks/row-rule.ts";
 import { rowRules } from "./checks/row-rules.ts";
 import { rowShape } from "./checks/row-shape.ts";
@@ -15,6 +17,8 @@ import { openSuggestions } from "./suggestions.ts";
 /** A row without error: parts, or value, or missing is set, and the others are null. */
 export type CheckedRow = {
   row: number;
+  /** Which of the figures in its line, from 0. */
+  cell: number;
   indicator: string;
   /** Members as one text, as in a cut's key. */
   cut: string;
@@ -41,51 +45,79 @@ export type Check = {
   end(): Checked;
 };
 
-export function openCheck(given: Omit<RowContext, "suggest">, delimiter: () => string): Check {
+/** How the rows below a heading row are read. */
+type Reading = {
+  /** Of the file itself. */
+  columns: Columns;
+  /** Null when rows cannot be told what they are. */
+  read: ((row: RawRow) => ReadRow) | null;
+  rows(cells: string[]): ArrangedRow[];
+  nameOf: NameOf;
+  /** Stands in for a column of indicators. */
+  indicator: string;
+};
+
+/** @param arrangement what the headings stand for, where they are not ours */
+export function openCheck(
+  given: Omit<RowContext, "suggest">,
+  delimiter: () => string,
+  arrangement: Arrangement | null = null,
+): Check {
   const context: RowContext = { ...given, suggest: openSuggestions() };
-  let columns: Columns | null = null;
-  let read: ((row: RawRow) => ReadRow) | null = null;
+  let reading: Reading | null = null;
   let headings: string[] = [];
   const indicators = new Set<string>();
   let count = 0;
 
   function takeHeadings(row: RawRow): Finding[] {
-    const result = readHeadings(row.cells, row.line, context);
-    columns = result.columns;
     headings = row.cells.slice(0, 100).map((cell) => quoted(cell, 60));
-    if (columns.usable) read = openReader(context.catalogue, columns, delimiter());
-    return result.findings;
+    if (arrangement) {
+      const { file, columns, rows, nameOf } = openArrangement(arrangement, context.catalogue);
+      const read = openReader(context.catalogue, columns, delimiter());
+      reading = { columns: file, read, rows, nameOf, indicator: arrangement.fixed.indicator ?? "" };
+      return [];
+    }
+    const { columns, findings } = readHeadings(row.cells, row.line, context);
+    const read = columns.usable ? openReader(context.catalogue, columns, delimiter()) : null;
+    reading = { columns, read, rows: asItIs, nameOf: (column) => column, indicator: "" };
+    return findings;
   }
 
   /** Of a row that cannot be taken apart, too: what stands in the indicator's place decides who may open the file. */
-  function noteNamed({ cells }: RawRow): void {
-    const named = context.catalogue.findIndicator(cells[columns?.at.indicator ?? -1]?.trim() ?? "");
+  function noteNamed({ cells }: RawRow, { columns, indicator }: Reading): void {
+    const text = cells[columns.at.indicator ?? -1]?.trim() ?? indicator;
+    const named = context.catalogue.findIndicator(text);
     if (named) indicators.add(named.id);
   }
 
   function take(row: RawRow, into: Checked): void {
-    if (row.fault === null && row.cells.every((cell) => cell.trim() === "")) return;
+    if (isBlank(row)) return;
     const raw = { ...row, cells: row.cells.map(unmarked) };
-    if (!columns) {
+    if (!reading) {
       into.findings.push(...takeHeadings(raw));
       return;
     }
-    count++;
-    if (!read) return;
-    const shape = rowShape(raw, columns);
-    if (shape) {
-      noteNamed(raw);
+    const { columns, read } = reading;
+    const shape = read ? rowShape(raw, columns) : null;
+    if (!read || shape) {
+      count++;
+      if (!shape) return;
+      noteNamed(raw, reading);
       into.findings.push({ severity: "error", row: raw.line, ...shape });
       return;
     }
-    const said = read(raw);
+    for (const { cell, cells } of reading.rows(raw.cells)) {
+      count++;
+      takeRow(read({ ...raw, cells }), cell, reading.nameOf, into);
+    }
+  }
+
+  function takeRow(said: ReadRow, cell: number, nameOf: NameOf, into: Checked): void {
     if (said.indicator) indicators.add(said.indicator.id);
     const findings = findingsOf(said, context);
-    if (findings.length > 0) {
-      into.findings.push(...findings);
-      return;
-    }
-    into.rows.push(checkedRow(said));
+    for (const finding of findings)
+      into.findings.push({ ...finding, column: nameOf(finding.column, cell), cell });
+    if (findings.length === 0) into.rows.push(checkedRow(said, cell));
   }
 
   return {
@@ -105,7 +137,7 @@ export function openCheck(given: Omit<RowContext, "suggest">, delimiter: () => s
     },
     end() {
       if (count > 0) return { rows: [], findings: [] };
-      const message = columns
+      const message = reading
         ? "The file has headings and no rows below them. Add a row for each figure."
         : "The file has no text in it. Send the file with its heading row and figures.";
       return {
@@ -115,6 +147,12 @@ export function openCheck(given: Omit<RowContext, "suggest">, delimiter: () => s
     },
   };
 }
+
+/** Nobody sees such a row, and it says nothing. */
+export const isBlank = ({ fault, cells }: RawRow): boolean =>
+  fault === null && cells.every((cell) => cell.trim() === "");
+
+const asItIs = (cells: string[]): ArrangedRow[] => [{ cell: 0, cells }];
 
 function findingsOf(row: ReadRow, context: RowContext): Finding[] {
   const findings: Finding[] = [];
@@ -128,7 +166,7 @@ function findingsOf(row: ReadRow, context: RowContext): Finding[] {
 }
 
 /** Every cell was understood by now: a rule speaks for each that was not. */
-function checkedRow(row: ReadRow): CheckedRow {
+function checkedRow(row: ReadRow, cell: number): CheckedRow {
   const { indicator, area, period, cut } = row;
   if (!indicator || !area || !period)
     throw new TypeError(`row ${row.line} passed the rules without being understood`);
@@ -136,6 +174,7 @@ function checkedRow(row: ReadRow): CheckedRow {
   const commentary = row.texts.commentary;
   return {
     row: row.line,
+    cell,
     indicator: indicator.id,
     cut: cut.length === 0 ? "" : cutKey(members),
     area: area.code,

@@ -2,7 +2,9 @@
 import { keepFindings } from "#api/db/queries/findings.ts";
 import type { Client } from "#api/db/queries/transaction.ts";
 import type { FindingCounts } from "#api/db/schema.ts";
+import type { NameOf } from "./arrange/arrange.ts";
 import type { Finding, Severity } from "./finding.ts";
+import { FIRST_FINDINGS } from "./progress.ts";
 
 /** A file whose every row is wrong would otherwise be outweighed by its findings; nobody mends them one by one. */
 export const KEPT_A_RULE = 1000;
@@ -14,6 +16,9 @@ export class FindingLog {
   readonly #submission: number;
   #id: number;
   #waiting: (Finding & { id: number })[] = [];
+  #nameOf: NameOf = (column) => column;
+  /** For whoever watches the file come. */
+  readonly first: Finding[] = [];
 
   constructor(client: Client, submission: number, before: { lastId: number; counts: FindingCounts }) {
     this.#client = client;
@@ -25,10 +30,17 @@ export class FindingLog {
   /** @param all how many there are, when the findings are the first of more of the same rule */
   async add(findings: readonly Finding[], all = findings.length): Promise<void> {
     for (const finding of findings) {
-      if (this.#count(finding, 1) <= KEPT_A_RULE) this.#waiting.push({ id: ++this.#id, ...finding });
+      const column = this.#nameOf(finding.column, finding.cell);
+      if (this.#count(finding, 1) <= KEPT_A_RULE) this.#waiting.push({ id: ++this.#id, ...finding, column });
+      if (this.first.length < FIRST_FINDINGS) this.first.push({ ...finding, column });
     }
     if (findings[0]) this.#count(findings[0], all - findings.length);
     if (this.#waiting.length >= WAITING) await this.#write();
+  }
+
+  /** From here on findings name our columns, and are to name those of the file. */
+  callBy(nameOf: NameOf): void {
+    this.#nameOf = nameOf;
   }
 
   /** Says of each rule with more findings than are kept how many there are. */

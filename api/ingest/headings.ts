@@ -27,19 +27,25 @@ export type Columns = {
   usable: boolean;
 };
 
-const headingKey = (text: string) =>
+export const headingKey = (text: string): string =>
   text
     .replace(/^\ufeff/, "")
     .trim()
     .toLowerCase()
     .replace(/[\s_-]+/g, "_");
 
+/** The column of a file that came back with its findings. Mended, it can be sent again as it is. */
+export const isFindings = (key: string): boolean => key.startsWith("findings");
+
+/** Ids of all that a column of a return can be. */
+export const columnIds = (catalogue: Catalogue): string[] => [...FIXED, ...catalogue.dimensions.keys()];
+
 export function readHeadings(
   cells: readonly string[],
   row: number,
   { catalogue, suggest }: { catalogue: Catalogue; suggest: Suggest },
 ): { columns: Columns; findings: Finding[] } {
-  const known = [...FIXED, ...catalogue.dimensions.keys()];
+  const known = columnIds(catalogue);
   const allKnown = known.join(", ");
   const taken = new Set<string>();
   const columns: Columns = { at: {}, dimensions: [], width: 0, names: [], usable: true };
@@ -53,8 +59,7 @@ export function readHeadings(
     columns.names[at] = null;
     if (key === "") continue;
     columns.width = at + 1;
-    // A file that came back with its findings can be mended and sent again as it is.
-    if (key.startsWith("findings")) continue;
+    if (isFindings(key)) continue;
     const text = quoted(cell, 60);
     if (!known.includes(key)) {
       const meant = suggest("heading", key, () => known);
@@ -101,4 +106,4 @@ export function readHeadings(
   return { columns, findings };
 }
 
-const isFixed = (key: string): key is FixedColumn => FIXED.some((column) => column === key);
+export const isFixed = (key: string): key is FixedColumn => FIXED.some((column) => column === key);

@@ -1,11 +1,12 @@
 // Checks a submission again when what it was checked against has moved: the catalogue, the published figures, or the day.
 
 import { newestPublication } from "#api/db/queries/publications.ts";
-import { keptParts, type LockedSubmission, lockSubmission } from "#api/db/queries/submission-intake.ts";
+import { type LockedSubmission, lockSubmission } from "#api/db/queries/submission-intake.ts";
 import type { Client } from "#api/db/queries/transaction.ts";
 import { dayOf } from "#api/domain/day.ts";
-import { checkReturn, compareAgain } from "./check-return.ts";
+import { compareAgain } from "./check-return.ts";
 import { INDICATOR_NOT_YOURS } from "./checks/indicator-not-yours.ts";
+import { recheck } from "./recheck.ts";
 import type { Sender } from "./sender.ts";
 import type { IngestServices } from "./services.ts";
 
@@ -27,8 +28,8 @@ export async function refreshed(
   const anotherDay = checkedAt === null || dayOf(checkedAt) !== dayOf(services.now());
   // Only an error can go away with time: a period that was running then may have ended.
   if (overreached || catalogueVersion !== services.catalogue().version || (errors > 0 && anotherDay))
-    await checkReturn(services, client, { submission: id, pieces: keptParts(client, id), sender: by });
-  else if (submission.checkedVersion !== (await newestPublication(client)).id)
+    return recheck(services, client, submission, by);
+  if (submission.checkedVersion !== (await newestPublication(client)).id)
     await compareAgain(services, client, id, submission);
   else return submission;
   const fresh = await lockSubmission(client, id);

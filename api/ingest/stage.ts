@@ -20,7 +20,7 @@ export async function stage(
 /** One line of COPY's text form, in the order of the table's columns. */
 function line(submission: number, row: CheckedRow, keys: Keys): string {
   const { indicators, cuts, areas } = keys;
-  const key = `${submission}\t${row.row}\t${indicators.id(row.indicator)}\t${cuts.id(row.cut)}\t${areas.id(row.area)}\t${row.period}`;
+  const key = `${submission}\t${row.row}\t${row.cell}\t${indicators.id(row.indicator)}\t${cuts.id(row.cut)}\t${areas.id(row.area)}\t${row.period}`;
   const said = `${row.numerator ?? NULL}\t${row.denominator ?? NULL}\t${row.value ?? NULL}\t${row.missing ?? NULL}\t${row.flag ?? NULL}`;
   return `${key}\t${said}\t${row.commentary === null ? NULL : escaped(row.commentary)}\n`;
 }

@@ -4,9 +4,10 @@ import { pipeline } from "node:stream/promises";
 import { from } from "pg-copy-streams";
 import type { ChangeCounts } from "#api/db/schema.ts";
 import { MEASURED, SAME_KEY, same } from "./measured.ts";
+import { STANDING_WORDS, speaksOf } from "./speaks-of.ts";
 import type { Client } from "./transaction.ts";
 
-const COLUMNS = `submission, "row", indicator, cut, area, period, ${MEASURED.join(", ")}, commentary`;
+const COLUMNS = `submission, "row", cell, indicator, cut, area, period, ${MEASURED.join(", ")}, commentary`;
 
 /** Appends lines in COPY's text form; insert statements of a thousand rows cost three times as much. */
 export async function copyStagedRows(client: Client, lines: string): Promise<void> {
@@ -24,8 +25,8 @@ export async function countChanges(client: Client, submission: number): Promise<
        count(*) filter (where o.indicator is not null and not ${same("s", "o")})::int as changed,
        count(*) filter (where o.indicator is not null and ${same("s", "o")})::int as unchanged,
        count(*) filter (where s.commentary is not null and not exists (
-         select from commentary c where c.indicator = s.indicator and c.area = s.area and c.period = s.period
-           and c.until is null and c.body = s.commentary))::int as words
+         select from ${STANDING_WORDS} c where c.indicator = s.indicator and c.area = s.area and c.period = s.period
+           and c.body = s.commentary and ${speaksOf("c", "s")}))::int as words
      from staged_row s left join observation o on ${SAME_KEY("s", "o")}
      where s.submission = $1`,
     [submission],
