@@ -1,9 +1,11 @@
 // Takes a return in: keeps the file, checks it, and says what was found. Publishes nothing.
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { record } from "#api/db/queries/audit.ts";
 import {
   keepPart,
+  keptParts,
   lockSubmission,
+  type OfKey,
   openSubmission,
   recordContent,
   type SameContent,
@@ -19,6 +21,7 @@ import { checkReturn } from "./check-return.ts";
 import { INDICATOR_NOT_YOURS } from "./checks/indicator-not-yours.ts";
 import { received } from "./entries.ts";
 import { piecesOf } from "./pieces.ts";
+import { NO_PROGRESS, type Progress } from "./progress.ts";
 import { refreshed } from "./refresh.ts";
 import { Refused } from "./refused.ts";
 import type { Sender } from "./sender.ts";
@@ -31,6 +34,8 @@ export type Upload = {
   idempotencyKey?: string | null;
   maxBytes: number;
   maxRows?: number;
+  /** For whoever watches it come. */
+  progress?: Progress;
 };
 
 export type Submitted = { submission: SubmissionRecord; created: boolean };
@@ -42,7 +47,8 @@ export async function submit(services: IngestServices, upload: Upload): Promise<
     pool,
     "upload",
     async () => {
-      const pieces = await begun(piecesOf(upload.body, upload.maxBytes));
+      const body = counted(upload.body, upload.progress ?? NO_PROGRESS);
+      const pieces = await begun(piecesOf(body, upload.maxBytes));
       return inTurn(pool, "submit", () => take(services, { ...upload, pieces }));
     },
     upload.sender.name,
@@ -57,6 +63,15 @@ export async function submit(services: IngestServices, upload: Upload): Promise<
 }
 
 type Arriving = Omit<Upload, "body"> & { pieces: AsyncIterable<Buffer> };
+
+async function* counted(body: AsyncIterable<Uint8Array>, progress: Progress): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += chunk.length;
+    progress.note({ bytes });
+    yield chunk;
+  }
+}
 
 /** The same pieces, once the first has come. Nearly every return is whole by then, and however slowly it came, it has kept no
  * connection from anybody. */
@@ -101,7 +116,7 @@ async function take(services: IngestServices, upload: Arriving): Promise<{ id: n
 }
 
 async function takeNew(services: IngestServices, client: Client, upload: Arriving): Promise<number> {
-  const { sender, pieces, idempotencyKey = null, maxRows } = upload;
+  const { sender, pieces, idempotencyKey = null, maxRows, progress = NO_PROGRESS } = upload;
   const hash = createHash("sha256");
   const fileName = upload.fileName === null ? null : baseName(upload.fileName);
   await mayIdle(client, A_PIECE_MAY_TAKE);
@@ -109,8 +124,13 @@ async function takeNew(services: IngestServices, client: Client, upload: Arrivin
   if (idempotencyKey !== null && !(await tieKey(client, sender.name, idempotencyKey, id)))
     return answerToKey(client, upload);
 
-  const given = { submission: id, pieces: kept(client, id, pieces, hash), sender };
-  const outcome = await checkReturn(services, client, given, maxRows);
+  // Told before it is certain: until it is, nobody finds a submission of this number.
+  progress.note({ submission: id });
+  const given = { submission: id, pieces: kept(client, id, pieces, hash), sender, kept: null };
+  const outcome = await checkReturn(services, client, given, {
+    progress,
+    ...(maxRows === undefined ? {} : { maxRows }),
+  });
   const digest = hash.digest();
   await recordContent(client, id, digest);
   for (const same of await submissionsOfContent(client, digest, id)) {
@@ -132,7 +152,9 @@ async function answerToKey(client: Client, upload: Arriving): Promise<never> {
   const hash = createHash("sha256");
   for await (const piece of upload.pieces) hash.update(piece);
   const earlier = await submissionOfKey(client, upload.sender.name, upload.idempotencyKey ?? "");
-  if (earlier?.hash.equals(hash.digest())) throw new Repeated(earlier.id);
+  const digest = hash.digest();
+  if (earlier && (earlier.hash.equals(digest) || (await fileHash(client, earlier)).equals(digest)))
+    throw new Repeated(earlier.id);
   throw new Refused(
     422,
     "This Idempotency-Key was used for another file",
@@ -140,11 +162,19 @@ async function answerToKey(client: Client, upload: Arriving): Promise<never> {
   );
 }
 
+/** What was mended on the page changes what a submission holds, and not which file it was. */
+async function fileHash(client: Client, { id, mended, hash }: OfKey): Promise<Buffer> {
+  if (!mended) return hash;
+  const file = createHash("sha256");
+  for await (const piece of keptParts(client, id)) file.update(piece);
+  return file.digest();
+}
+
 async function* kept(
   client: Client,
   id: number,
   pieces: AsyncIterable<Buffer>,
-  hash: ReturnType<typeof createHash>,
+  hash: Hash,
 ): AsyncGenerator<Buffer, void, undefined> {
   let part = 0;
   for await (const piece of pieces) {

@@ -1,5 +1,5 @@
 // Writing a submission: opening it, keeping its file, closing it with what the check found.
-import type { ChangeCounts, FindingCounts, Reading } from "#api/db/schema.ts";
+import type { ChangeCounts, FindingCounts, KeptArrangement, Reading } from "#api/db/schema.ts";
 import type { SubmissionTies } from "#api/domain/submission-facts.ts";
 import type { Client } from "./transaction.ts";
 
@@ -104,6 +104,16 @@ export async function recordContent(client: Client, submission: number, hash: Bu
   await client.query("update submission set content_hash = $2 where id = $1", [submission, hash]);
 }
 
+/** What was mended is other content; nobody else can have sent it. */
+export async function recordMendedContent(client: Client, submission: number, hash: Buffer): Promise<void> {
+  await client.query("update submission set content_hash = $2 where id = $1", [submission, hash]);
+}
+
+/** What somebody was asked to publish is no longer what stands there. */
+export async function takeAskingBack(client: Client, submission: number): Promise<void> {
+  await client.query("update submission set asked_at = null, asked_by = null where id = $1", [submission]);
+}
+
 export type SameContent = SubmissionTies & { id: number; findingCounts: FindingCounts };
 
 /** Which other submissions, checked or published, hold the same bytes? The newest first. */
@@ -120,14 +130,15 @@ export async function submissionsOfContent(
   return rows;
 }
 
+/** `hash` is of what it holds now, which is its file's own where nothing was mended. */
+export type OfKey = { id: number; hash: Buffer; mended: boolean };
+
 /** Which submission did this sender give the key to, and what was in it? */
-export async function submissionOfKey(
-  client: Client,
-  sender: string,
-  key: string,
-): Promise<{ id: number; hash: Buffer } | null> {
-  const { rows } = await client.query<{ id: number; hash: Buffer }>(
-    `select s.id, s.content_hash as hash from submission_key k join submission s on s.id = k.submission
+export async function submissionOfKey(client: Client, sender: string, key: string): Promise<OfKey | null> {
+  const { rows } = await client.query<OfKey>(
+    `select s.id, s.content_hash as hash,
+       exists (select from submission_mend m where m.submission = s.id) as mended
+     from submission_key k join submission s on s.id = k.submission
      where k.sender = $1 and k.key = $2`,
     [sender, key],
   );
@@ -144,13 +155,19 @@ export type LockedSubmission = SubmissionTies & {
   catalogueVersion: string;
   checkedVersion: number;
   checkedAt: Date | null;
+  arrangement: KeptArrangement | null;
+  /** Written so far, by rule. */
+  reasons: Record<string, string> | null;
+  /** When a performance lead was asked to publish it. */
+  askedAt: Date | null;
 };
 
 /** How does a submission stand? Nobody else can change it until this transaction ends. */
 export async function lockSubmission(client: Client, id: number): Promise<LockedSubmission | null> {
   const { rows } = await client.query<LockedSubmission>(
     `select id, state, sender, indicators, rows, errors, reading, finding_counts as "findingCounts", changes,
-       catalogue_version as "catalogueVersion", checked_version as "checkedVersion", checked_at as "checkedAt"
+       catalogue_version as "catalogueVersion", checked_version as "checkedVersion", checked_at as "checkedAt",
+       arrangement, reasons, asked_at as "askedAt"
      from submission where id = $1 for update`,
     [id],
   );
