@@ -2,11 +2,14 @@
 import {
   correctedPeriods,
   correctionsOf,
+  filledGaps,
   movedTotals,
+  newPeriods,
   publishedSeries,
   repeatedRows,
   stagedIndicators,
   type Total,
+  type Unusual,
 } from "#api/db/queries/compare.ts";
 import type { Keys } from "#api/db/queries/keys.ts";
 import type { Client } from "#api/db/queries/transaction.ts";
@@ -14,12 +17,15 @@ import { type UnequalTotal, unequalTotals } from "#api/db/queries/unequal-totals
 import { type Observation, resultOf } from "#api/domain/aggregate.ts";
 import type { Catalogue } from "#api/domain/catalogue.ts";
 import { membersOf } from "#api/domain/cut.ts";
+import type { IsHoliday } from "#api/domain/due-date.ts";
 import { periodLabel } from "#api/domain/period-label.ts";
 import { periodFromKey } from "#api/domain/periods.ts";
 import { COMMENTARY_NEEDED, commentaryNeeded } from "./checks/commentary-needed.ts";
+import { COMMENTARY_TOO_SHORT, commentaryTooShort } from "./checks/commentary-too-short.ts";
 import { DENOMINATOR_JUMP, denominatorJump } from "./checks/denominator-jump.ts";
 import { isLate, LATE_CORRECTION, lateCorrection } from "./checks/late-correction.ts";
 import { areaSplits, cutSplits, PARTS_DO_NOT_ADD_UP, partsDoNotAddUp } from "./checks/parts-do-not-add-up.ts";
+import { isFarFromDue, PERIOD_FAR_FROM_DUE, periodFarFromDue } from "./checks/period-far-from-due.ts";
 import { REPEATED_ROW, repeatedRow } from "./checks/repeated-row.ts";
 import { VALUE_JUMP, valueJump } from "./checks/value-jump.ts";
 import type { Finding } from "./finding.ts";
@@ -29,9 +35,11 @@ import { type FindingLog, KEPT_A_RULE } from "./finding-log.ts";
 export const COMPARING_RULES = [
   REPEATED_ROW,
   COMMENTARY_NEEDED,
+  COMMENTARY_TOO_SHORT,
   VALUE_JUMP,
   DENOMINATOR_JUMP,
   LATE_CORRECTION,
+  PERIOD_FAR_FROM_DUE,
   PARTS_DO_NOT_ADD_UP,
 ] as const;
 
@@ -41,6 +49,7 @@ export type Comparing = {
   catalogue: Catalogue;
   keys: Keys;
   today: string;
+  isHoliday: IsHoliday;
   log: FindingLog;
 };
 
@@ -50,12 +59,13 @@ export async function compare(comparing: Comparing): Promise<void> {
   await log.add(repeated.map(repeatedRow), repeated[0]?.all);
   await compareTotals(comparing);
   await compareCorrections(comparing);
+  await compareDueDates(comparing);
   // Rows with errors were left out of the sums, so the sums would be wrong for that reason alone.
-  if (log.total("error") === 0 || onlyCommentaryIsMissing(log)) await compareParts(comparing);
+  if (log.total("error") === ofCommentary(log)) await compareParts(comparing);
 }
 
-const onlyCommentaryIsMissing = (log: FindingLog) =>
-  log.total("error") === (log.counts[COMMENTARY_NEEDED]?.count ?? 0);
+const ofCommentary = ({ counts }: FindingLog): number =>
+  (counts[COMMENTARY_NEEDED]?.count ?? 0) + (counts[COMMENTARY_TOO_SHORT]?.count ?? 0);
 
 /** Figures for everyone, at the trust, its localities and wherever an area has a target of its own. */
 async function compareTotals({ client, submission, catalogue, keys, log }: Comparing): Promise<void> {
@@ -76,14 +86,14 @@ async function compareTotals({ client, submission, catalogue, keys, log }: Compa
     const { indicator, area } = placeOf(total, catalogue, keys);
     if (!indicator || !area) return [];
     const period = periodFromKey(total.period);
-    const said = observed(total);
-    const { row, explained } = total;
-    const missing = commentaryNeeded({ row, indicator, area, period, said, explained });
-    if (area.level !== "trust" && area.level !== "locality") return [missing];
+    const result = resultOf(observed(total), indicator);
+    const explained = { ...total, indicator, area, period, result };
+    const missing = commentaryNeeded(explained) ?? commentaryTooShort(explained);
+    if (!total.moved || (area.level !== "trust" && area.level !== "locality")) return [missing];
 
     const where = `${indicator.title}, ${area.name}, ${periodLabel(period)}`;
+    const { row, cell } = total;
     const before = (series.get(seriesKey(total)) ?? []).filter((point) => point.period < total.period);
-    const result = resultOf(said, indicator);
     const history = before.flatMap((point) => {
       const earlier = resultOf(observed(point), indicator);
       return earlier.kind === "number" ? [earlier.value] : [];
@@ -91,9 +101,9 @@ async function compareTotals({ client, submission, catalogue, keys, log }: Compa
     const previous = before.findLast((point) => point.period === total.period - 1);
     return [
       missing,
-      result.kind === "number" ? valueJump({ row, indicator, where }, result, history) : null,
+      result.kind === "number" ? valueJump({ row, cell, indicator, where }, result, history) : null,
       total.denominator !== null && previous?.denominator
-        ? denominatorJump({ row, level: area.level, where }, total.denominator, previous.denominator)
+        ? denominatorJump({ row, cell, level: area.level, where }, total.denominator, previous.denominator)
         : null,
     ];
   });
@@ -114,12 +124,38 @@ async function compareCorrections({ client, submission, catalogue, keys, today, 
   );
   if (late.length === 0) return;
   const corrections = await correctionsOf(client, submission, late, KEPT_A_RULE);
-  const findings = corrections.map((correction) => {
-    const { indicator, area } = placeOf(correction, catalogue, keys);
-    const place = [indicator?.title, area?.name, periodLabel(periodFromKey(correction.period))];
-    return lateCorrection(correction.row, place.filter(Boolean).join(", "));
-  });
+  const findings = corrections.map((correction) =>
+    lateCorrection(correction, whereOf(correction, catalogue, keys)),
+  );
   await log.add(findings, corrections[0]?.all);
+}
+
+async function compareDueDates({
+  client,
+  submission,
+  catalogue,
+  keys,
+  today,
+  isHoliday,
+  log,
+}: Comparing): Promise<void> {
+  const far = (await newPeriods(client, submission)).filter(({ indicator, period }) => {
+    const known = catalogue.indicators.get(keys.indicators.code(indicator));
+    return known && isFarFromDue(known, periodFromKey(period), today, isHoliday);
+  });
+  if (far.length === 0) return;
+  const gaps = await filledGaps(client, submission, far, KEPT_A_RULE);
+  const findings = gaps.map((gap) =>
+    periodFarFromDue(gap, periodFromKey(gap.period), whereOf(gap, catalogue, keys)),
+  );
+  await log.add(findings, gaps[0]?.all);
+}
+
+/** Assessments completed in time, Bretton, June 2026. */
+function whereOf(figure: Unusual, catalogue: Catalogue, keys: Keys): string {
+  const { indicator, area } = placeOf(figure, catalogue, keys);
+  const place = [indicator?.title, area?.name, periodLabel(periodFromKey(figure.period))];
+  return place.filter(Boolean).join(", ");
 }
 
 async function compareParts({ client, submission, catalogue, keys, log }: Comparing): Promise<void> {

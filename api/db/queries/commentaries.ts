@@ -3,11 +3,14 @@
 import { sql } from "kysely";
 import type { ReadDb } from "#api/db/pool.ts";
 import type { Commentary } from "#api/domain/commentary.ts";
+import { stood } from "./observations.ts";
 import { nameOf } from "./person-names.ts";
+import { speaksOf } from "./speaks-of.ts";
 import type { Version } from "./versions.ts";
 
 /** What was said of these indicators, newest first? Earlier wordings come too, marked as not current; what was withdrawn
- * does not, and what a withdrawal brought back is dated as it first was. */
+ * does not, and what a withdrawal brought back is dated as it first was. Words are stale when the figure they were written
+ * of says something else by now, and nobody has said anything since. */
 export async function commentaries(
   db: ReadDb,
   {
@@ -19,7 +22,7 @@ export async function commentaries(
   const limit = version ?? 2_147_483_647;
   const { rows } = await sql<Commentary>`
     with said as (
-      select indicator, area, period, body, author, submission, min(since) as since, max(id) as newest,
+      select indicator, area, period, body, author, submission, max(id) as newest,
         bool_or(until is null or until > ${limit}) as current
       from commentary
       where since <= ${limit}
@@ -30,14 +33,23 @@ export async function commentaries(
           where kind = 'withdraw' and publication.submission = commentary.submission and id <= ${limit}
         )
       group by indicator, area, period, body, author, submission
+    ), dated as (
+      select said.*, publication.id as since, publication.at
+      from said join publication on publication.submission = said.submission and publication.kind = 'publish'
     )
-    select indicator.code as indicator, area.code as area, said.period, said.body, said.author,
-      ${nameOf("said.author")} as "authorName", publication.at, said.submission, said.current
-    from said
-    join indicator on indicator.id = said.indicator
-    join area on area.id = said.area
-    join publication on publication.id = said.since
-    order by said.current desc, said.newest desc
+    select indicator.code as indicator, area.code as area, dated.period, dated.body, dated.author,
+      ${nameOf("dated.author")} as "authorName", dated.at, dated.submission, dated.current,
+      dated.current and (now.since is null or now.since > dated.since)
+        and not ${sql.raw(speaksOf("dated", "now"))} as stale
+    from dated
+    join indicator on indicator.id = dated.indicator
+    join area on area.id = dated.area
+    left join lateral (
+      select stood.* from ${stood(version)}
+      where stood.indicator = dated.indicator and stood.cut = 0 and stood.area = dated.area
+        and stood.period = dated.period
+    ) now on dated.current
+    order by dated.current desc, dated.newest desc
   `.execute(db);
   return rows;
 }

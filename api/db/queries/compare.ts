@@ -1,27 +1,31 @@
 // Questions that the check asks about a staged return as a whole, and about what is published already.
 import type { MissingSymbol } from "#api/contract/vocabulary.ts";
 import { SAME_KEY, same } from "./measured.ts";
+import { STANDING_WORDS, speaksOf } from "./speaks-of.ts";
 import type { Client } from "./transaction.ts";
 
 /** The figure is not published yet, or is published differently. */
 const MOVED = `(o.indicator is null or not ${same("s", "o")})`;
 
-export type Repeated = { row: number; first: number; all: number };
+/** Where a figure stands in the file: its line, and which of the figures on that line, where months stand across. */
+export type Place = { row: number; cell: number };
 
-/** Which rows are for the same figure as an earlier row? The first `limit`, and how many in all. */
+export type Repeated = Place & { first: number; all: number };
+
+/** Which figures are the same as an earlier one, and on which line is that? The first `limit`, and how many in all. */
 export async function repeatedRows(client: Client, submission: number, limit: number): Promise<Repeated[]> {
   const { rows } = await client.query<Repeated>(
-    `select "row", first, count(*) over ()::int as all from (
-       select "row", min("row") over (partition by indicator, cut, area, period) as first
+    `select "row", cell, first, count(*) over ()::int as all from (
+       select "row", cell, first_value("row") over same as first, row_number() over same as place
        from staged_row where submission = $1
-     ) keyed where "row" <> first order by "row" limit $2`,
+       window same as (partition by indicator, cut, area, period order by "row", cell)
+     ) keyed where place > 1 order by "row", cell limit $2`,
     [submission, limit],
   );
   return rows;
 }
 
-export type Total = {
-  row: number;
+export type Total = Place & {
   indicator: number;
   area: number;
   period: number;
@@ -29,24 +33,31 @@ export type Total = {
   denominator: number | null;
   value: number | null;
   missing: MissingSymbol | null;
-  /** The file, or commentary published before, has words for it. */
-  explained: boolean;
+  /** The figure is new or changed; else only what is said of it is. */
+  moved: boolean;
+  /** What the return says of it. */
+  words: string | null;
+  /** What is published of it, and whether that was written of the very same figure. */
+  standing: string | null;
+  holds: boolean;
 };
 
-/** Which figures for everyone, of these areas, does the return bring or change? */
+/** Which figures for everyone, of these areas, does the return bring or change, or say something new of? */
 export async function movedTotals(
   client: Client,
   submission: number,
   areas: readonly number[],
 ): Promise<Total[]> {
   const { rows } = await client.query<Total>(
-    `select s."row", s.indicator, s.area, s.period, s.numerator, s.denominator, s.value, s.missing,
-       s.commentary is not null or exists (
-         select from commentary c where c.indicator = s.indicator and c.area = s.area and c.period = s.period
-           and c.until is null) as explained
-     from staged_row s left join observation o on ${SAME_KEY("s", "o")}
-     where s.submission = $1 and s.cut = 0 and s.area = any($2) and ${MOVED}
-     order by s."row"`,
+    `select s."row", s.cell, s.indicator, s.area, s.period, s.numerator, s.denominator, s.value, s.missing,
+       ${MOVED} as moved, s.commentary as words, c.body as standing,
+       c.id is not null and ${speaksOf("c", "s")} as holds
+     from staged_row s
+     left join observation o on ${SAME_KEY("s", "o")}
+     left join ${STANDING_WORDS} c on c.indicator = s.indicator and c.area = s.area and c.period = s.period
+     where s.submission = $1 and s.cut = 0 and s.area = any($2)
+       and (${MOVED} or s.commentary is not null and s.commentary is distinct from c.body)
+     order by s."row", s.cell`,
     [submission, areas],
   );
   return rows;
@@ -77,7 +88,7 @@ export async function publishedSeries(
   return rows;
 }
 
-export type Correction = { row: number; indicator: number; area: number; period: number; all: number };
+export type Unusual = Place & { indicator: number; area: number; period: number; all: number };
 
 /** Which periods does the return change, rather than fill? */
 export async function correctedPeriods(client: Client, submission: number): Promise<number[]> {
@@ -95,13 +106,47 @@ export async function correctionsOf(
   submission: number,
   periods: readonly number[],
   limit: number,
-): Promise<Correction[]> {
-  const { rows } = await client.query<Correction>(
-    `select s."row", s.indicator, s.area, s.period, count(*) over ()::int as all
+): Promise<Unusual[]> {
+  const { rows } = await client.query<Unusual>(
+    `select s."row", s.cell, s.indicator, s.area, s.period, count(*) over ()::int as all
      from staged_row s join observation o on ${SAME_KEY("s", "o")}
      where s.submission = $1 and s.period = any($2) and not ${same("s", "o")}
-     order by s."row" limit $3`,
+     order by s."row", s.cell limit $3`,
     [submission, periods, limit],
+  );
+  return rows;
+}
+
+export type IndicatorPeriod = { indicator: number; period: number };
+
+/** Of which indicators and periods does the return bring a figure for everyone that was not there? */
+export async function newPeriods(client: Client, submission: number): Promise<IndicatorPeriod[]> {
+  const { rows } = await client.query<IndicatorPeriod>(
+    `select distinct s.indicator, s.period from staged_row s left join observation o on ${SAME_KEY("s", "o")}
+     where s.submission = $1 and s.cut = 0 and o.indicator is null`,
+    [submission],
+  );
+  return rows;
+}
+
+/** Which rows bring a figure for everyone, of these periods, where none was, though the area has figures of later ones? The
+ * first `limit`, and how many in all. */
+export async function filledGaps(
+  client: Client,
+  submission: number,
+  wanted: readonly IndicatorPeriod[],
+  limit: number,
+): Promise<Unusual[]> {
+  const { rows } = await client.query<Unusual>(
+    `select s."row", s.cell, s.indicator, s.area, s.period, count(*) over ()::int as all
+     from unnest($2::smallint[], $3::int[]) as wanted (indicator, period)
+     join staged_row s on s.indicator = wanted.indicator and s.period = wanted.period
+     where s.submission = $1 and s.cut = 0
+       and not exists (select from observation o where ${SAME_KEY("s", "o")})
+       and exists (select from observation later where later.indicator = s.indicator and later.cut = 0
+         and later.area = s.area and later.period > s.period)
+     order by s."row", s.cell limit $4`,
+    [submission, wanted.map(({ indicator }) => indicator), wanted.map(({ period }) => period), limit],
   );
   return rows;
 }

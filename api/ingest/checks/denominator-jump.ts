@@ -16,7 +16,7 @@ export function hasJumped(denominator: number, before: number, level: AreaLevel)
 }
 
 export function denominatorJump(
-  place: { row: number; level: AreaLevel; where: string },
+  place: { row: number; cell: number; level: AreaLevel; where: string },
   denominator: number,
   before: number,
 ): Finding | null {
@@ -24,6 +24,7 @@ export function denominatorJump(
   return {
     severity: "warning",
     row: place.row,
+    cell: place.cell,
     column: "denominator",
     rule: DENOMINATOR_JUMP,
     found: String(denominator),

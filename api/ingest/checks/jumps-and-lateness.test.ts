@@ -1,8 +1,12 @@
-// A denominator that moved by a third, and a correction that comes a year late.
+// A denominator that moved by a third, a correction that comes a year late, and a figure half a year after it was due.
 import { expect, test } from "vitest";
+import { buildCatalogue } from "#api/domain/build-catalogue.ts";
+import { parsePeriod } from "#api/domain/parse-period.ts";
 import { periodFromKey } from "#api/domain/periods.ts";
+import { CAF, SHARED, YEAR } from "#scripts/testing/small-catalogue.ts";
 import { hasJumped } from "./denominator-jump.ts";
 import { isLate } from "./late-correction.ts";
+import { isFarFromDue } from "./period-far-from-due.ts";
 
 test.each([
   [80, 60, "trust", false], // exactly a third more
@@ -27,4 +31,28 @@ test.each([
   [3_002_024, "2026-11-18", true], // 2024/25 ended in March of the year before
 ] as const)("period %d on %s: late %j", (key, today, late) => {
   expect(isLate(periodFromKey(key), today)).toBe(late);
+});
+
+const built = buildCatalogue({
+  ...SHARED,
+  indicators: [CAF, YEAR].map((config) => ({ file: `stay-safe/${config.id}.yaml`, config })),
+});
+
+// Ten working days after 30 April 2026 are 14 May, or the 15th with the bank holiday of 4 May; a hundred after 31 March 2025,
+// which are twenty weeks, 18 August.
+test.each([
+  ["caf-completed", "2026-04", "2026-11-14", [], false], // six months to the day
+  ["caf-completed", "2026-04", "2026-11-15", [], true],
+  ["caf-completed", "2026-04", "2026-11-15", ["2026-05-04"], false], // due a day later
+  ["caf-completed", "2025-10", "2026-11-18", [], true], // 2025 typed for 2026
+  ["caf-completed", "2026-10", "2026-11-18", [], false],
+  ["caf-year", "2024/25", "2026-02-18", [], false], // what is due late is not late before
+  ["caf-year", "2024/25", "2026-02-19", [], true],
+] as const)("%s of %s on %s, with %j off, is far from due: %j", (id, text, today, off, far) => {
+  if ("problems" in built) throw new Error(JSON.stringify(built.problems));
+  const indicator = built.catalogue.indicators.get(id);
+  const period = indicator && parsePeriod(text, indicator.frequency);
+  if (!indicator || !period) throw new RangeError(`${id} ${text} is not known`);
+  const days: readonly string[] = off;
+  expect(isFarFromDue(indicator, period, today, (day) => days.includes(day))).toBe(far);
 });

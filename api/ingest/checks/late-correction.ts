@@ -1,4 +1,5 @@
 // Warns when a figure changes long after its period: plans and reports have been written from it since.
+import type { Place } from "#api/db/queries/compare.ts";
 import { endOf, type Period } from "#api/domain/periods.ts";
 import type { Finding } from "#api/ingest/finding.ts";
 
@@ -14,9 +15,10 @@ export function isLate(period: Period, today: string): boolean {
   return endOf(period) < limit;
 }
 
-export const lateCorrection = (row: number, where: string): Finding => ({
+export const lateCorrection = ({ row, cell }: Place, where: string): Finding => ({
   severity: "warning",
   row,
+  cell,
   column: null,
   rule: LATE_CORRECTION,
   found: null,

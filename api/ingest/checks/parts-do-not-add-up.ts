@@ -67,6 +67,7 @@ export function partsDoNotAddUp(total: UnequalTotal, where: string, by: string |
   return {
     severity: "warning",
     row: total.row,
+    cell: total.cell,
     column,
     rule: PARTS_DO_NOT_ADD_UP,
     found: String(whole),

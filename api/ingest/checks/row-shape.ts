@@ -43,7 +43,7 @@ export function rowShape({ cells, fault }: RawRow, columns: Columns): (Found & {
         found: quoted(cell.replace(BROKEN, "\ufffd"), 60),
         message: "The cell has characters that could not be read. Type it again, and save as CSV UTF-8.",
       };
-    if (name !== null && name !== "commentary" && cell.length > LONGEST_CELL)
+    if (name !== null && at !== columns.at.commentary && cell.length > LONGEST_CELL)
       return {
         rule: "cell-too-long",
         column: name,

@@ -1,6 +1,8 @@
 // When a value lies beyond its history, worked by hand.
 import { expect, test } from "vitest";
-import { chanceOf, jumpFrom } from "./value-jump.ts";
+import { buildCatalogue } from "#api/domain/build-catalogue.ts";
+import { CAF, SHARED } from "#scripts/testing/small-catalogue.ts";
+import { chanceOf, jumpFrom, valueJump } from "./value-jump.ts";
 
 const never = () => 0;
 // Middle 80; distances 0,1,1,0,2,2,0,1, sorted 0,0,0,1,1,1,2,2, median 1; the limit is 3.5 × 1.4826 = 5.19, or 8, a tenth.
@@ -36,4 +38,28 @@ test.each([
   ["a proportion without its parts", { kind: "proportion" }, null, 50, 0],
 ] as const)("%s: chance", (_, indicator, denominator, level, expected) => {
   expect(chanceOf(indicator, denominator)(level)).toBeCloseTo(expected, 4);
+});
+
+test.each([
+  // 60 of 200 is 30%: what is found stands in the column that is named
+  [
+    "in parts",
+    { value: 30, numerator: 60, denominator: 200 },
+    "numerator",
+    "60",
+    "60 of 200 is 30%, which lies",
+  ],
+  ["as a value alone", { value: 30, numerator: null, denominator: null }, "value", "30%", "30% lies"],
+] as const)("a jump of a proportion %s names its cell", (_, given, column, found, said) => {
+  const built = buildCatalogue({
+    ...SHARED,
+    indicators: [{ file: "stay-safe/caf-completed.yaml", config: CAF }],
+  });
+  const indicator = "catalogue" in built && built.catalogue.indicators.get("caf-completed");
+  if (!indicator) throw new Error("the small catalogue is broken");
+  const finding = valueJump({ row: 3, cell: 2, indicator, where: "Here" }, given, steady);
+  expect(finding).toMatchObject({ row: 3, cell: 2, column, found });
+  expect(finding?.message).toBe(
+    `Here: ${said} far from 80%, the middle of the 8 periods before. Correct it, or give the reason when you publish.`,
+  );
 });

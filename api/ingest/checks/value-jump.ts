@@ -54,24 +54,33 @@ export function chanceOf(
 }
 
 export function valueJump(
-  place: { row: number; indicator: Indicator; where: string },
-  { value, denominator }: { value: number; denominator: number | null },
+  place: { row: number; cell: number; indicator: Indicator; where: string },
+  { value, numerator, denominator }: Jumped,
   history: readonly number[],
 ): Finding | null {
-  const { row, indicator, where } = place;
+  const { row, cell, indicator, where } = place;
   const middle = jumpFrom(value, history, chanceOf(indicator, denominator));
   if (middle === null) return null;
   const shown = (number: number) =>
     `${roundTo(number, indicator.decimals)}${indicator.unit === "%" ? "%" : ""}`;
+  const inParts = numerator !== null && denominator !== null;
+  const said = inParts
+    ? `${numerator} of ${denominator} is ${shown(value)}, which lies`
+    : `${shown(value)} lies`;
   return {
     severity: "warning",
     row,
-    column: indicator.kind === "count" ? "value" : "numerator",
+    cell,
+    // Where the file gives parts, the value stands nowhere in it.
+    column: inParts ? "numerator" : "value",
     rule: VALUE_JUMP,
-    found: shown(value),
-    message: `${where}: ${shown(value)} lies far from ${shown(middle)}, the middle of the ${Math.min(history.length, MOST)} periods before. Correct it, or give the reason when you publish.`,
+    found: inParts ? String(numerator) : shown(value),
+    message: `${where}: ${said} far from ${shown(middle)}, the middle of the ${Math.min(history.length, MOST)} periods before. Correct it, or give the reason when you publish.`,
   };
 }
+
+/** A value, and the parts that it was made of where the return gives them. */
+type Jumped = { value: number; numerator: number | null; denominator: number | null };
 
 function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
