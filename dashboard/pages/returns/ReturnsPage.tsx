@@ -1,22 +1,27 @@
 // Returns: send one, see what is due, look back at what was sent.
 import "./returns.scss";
+import { useState } from "react";
 import { getReturns } from "#api/contract/returns.ts";
 import { useAnswer } from "#dashboard/api-client/use-answer.ts";
 import { usePageQuery } from "#dashboard/app/search.ts";
 import { useMay } from "#dashboard/app/viewer.ts";
 import { AsAtNotice } from "#dashboard/ui/AsAtNotice.tsx";
+import { Details } from "#dashboard/ui/Details.tsx";
 import { Failed } from "#dashboard/ui/Failed.tsx";
-import { Link } from "#dashboard/ui/Link.tsx";
 import { PageHeading } from "#dashboard/ui/PageHeading.tsx";
 import { PeriodForm } from "#dashboard/ui/PeriodForm.tsx";
 import { Skeleton } from "#dashboard/ui/Skeleton.tsx";
 import { Calendar } from "./calendar/Calendar.tsx";
+import { ReturnsNav } from "./ReturnsNav.tsx";
+import { Pausing } from "./reminders/Pausing.tsx";
+import { SendReturn } from "./SendReturn.tsx";
 import { SubmissionList } from "./SubmissionList.tsx";
-import { UploadForm } from "./upload/UploadForm.tsx";
+import { WaitingForYou } from "./WaitingForYou.tsx";
 
 export default function ReturnsPage() {
   const query = usePageQuery();
   const maySend = useMay("send-returns") && query.as_at === undefined;
+  const oversees = useMay("oversee-returns");
   const { data, error, refetch } = useAnswer(getReturns, { query }, { keep: true });
   return (
     <>
@@ -24,7 +29,9 @@ export default function ReturnsPage() {
         <PeriodForm period={data?.period} />
       </PageHeading>
       <AsAtNotice asAt={query.as_at ?? null} now="/returns?as_at=" />
-      {maySend && <Send />}
+      <ReturnsNav />
+      {maySend && oversees && <WaitingForYou />}
+      {maySend && <SendReturn />}
       <section aria-labelledby="calendar">
         <h2 className="govuk-heading-m" id="calendar">
           What is due
@@ -32,7 +39,7 @@ export default function ReturnsPage() {
         {data ? (
           <>
             <p className="govuk-body">{data.summary.sentence}</p>
-            <Calendar page={data} />
+            <Calendar page={data} maySend={maySend} />
           </>
         ) : error ? (
           <Failed problem={error} retry={refetch} />
@@ -54,32 +61,22 @@ export default function ReturnsPage() {
           <SubmissionList />
         </section>
       )}
+      {maySend && !oversees && <MyReminders />}
     </>
   );
 }
 
-function Send() {
+/** Asked for when it is opened: few need it in a year. */
+function MyReminders() {
+  const [opened, setOpened] = useState(false);
   return (
-    <section aria-labelledby="send" className="send no-print">
-      <h2 className="govuk-heading-m" id="send">
-        Send a return
+    <section aria-labelledby="my-reminders" className="no-print">
+      <h2 className="govuk-heading-m" id="my-reminders">
+        My reminders
       </h2>
-      <div className="send__columns">
-        <UploadForm label="The CSV file">
-          As your spreadsheet saves it. Several can be sent together.
-        </UploadForm>
-        <div className="send__steps">
-          <h3 className="govuk-heading-s">What happens next</h3>
-          <ol className="govuk-list govuk-list--number">
-            <li>Every row is checked. You see what to mend, if anything.</li>
-            <li>You see which figures will change, from what to what.</li>
-            <li>You publish. Until then no dashboard shows anything of it.</li>
-          </ol>
-          <p className="govuk-body-s">
-            <Link to="/guide/csv">What the file should look like</Link>
-          </p>
-        </div>
-      </div>
+      <Details summary="Stop my reminders while I am away" onToggle={(open) => open && setOpened(true)}>
+        {opened && <Pausing />}
+      </Details>
     </section>
   );
 }

@@ -1,39 +1,36 @@
 // What is due, late, missing and received for a month; narrowed to one owner if asked.
 import { useNavigate } from "react-router";
-import type { ReturnsPage } from "#api/contract/returns.ts";
-import { carry, useSearch } from "#dashboard/app/search.ts";
-import { CardTable, Cell, ROLE, Row } from "#dashboard/ui/CardTable.tsx";
+import type { Return, ReturnsPage } from "#api/contract/returns.ts";
+import { carry, usePageQuery, useSearch } from "#dashboard/app/search.ts";
+import { useMay } from "#dashboard/app/viewer.ts";
 import { Details } from "#dashboard/ui/Details.tsx";
-import { dayText } from "#dashboard/ui/dates.ts";
 import { Empty } from "#dashboard/ui/Empty.tsx";
 import { Link } from "#dashboard/ui/Link.tsx";
 import { plural } from "#dashboard/ui/numbers.ts";
+import { GroupsTable } from "./GroupsTable.tsx";
 import {
   byNeed,
   byOwner,
   EVERYBODY,
-  type Group,
+  isOutstanding,
   MINE,
   ownersOf,
   RECEIVED,
   returnsOf,
   whose,
 } from "./groups.ts";
-import { ReturnState } from "./ReturnState.tsx";
+import { TemplateLinks } from "./TemplateLinks.tsx";
 
-const COLUMNS = [
-  { text: "Indicator" },
-  { text: "For" },
-  { text: "Due" },
-  { text: "State" },
-  { text: "Owner" },
-];
-
-export function Calendar({ page }: { page: ReturnsPage }) {
+export function Calendar({ page, maySend }: { page: ReturnsPage; maySend: boolean }) {
   const search = useSearch();
   const who = whose(search.get("owner"), page.returns);
   const ownersFirst = search.get("by") === "owner";
   const wanted = returnsOf(who, page.returns);
+  const oversees = useMay("oversee-returns");
+  const mayEnter = (one: Return) => maySend && (oversees || one.mine);
+  // A template is of what is due now, and an owner's is of their own.
+  const { period } = usePageQuery();
+  const templates = maySend && period === undefined && (oversees || who === MINE);
   const groups = ownersFirst ? byOwner(wanted) : byNeed(wanted);
   // What is done is out of the way of what is not.
   const received = ownersFirst ? undefined : groups.find(({ id }) => id === RECEIVED);
@@ -41,6 +38,12 @@ export function Calendar({ page }: { page: ReturnsPage }) {
   return (
     <>
       <Choice page={page} who={who} ownersFirst={ownersFirst} />
+      {templates && (
+        <TemplateLinks
+          outstanding={wanted.filter(isOutstanding).length}
+          owner={oversees && who !== EVERYBODY ? wanted[0]?.owner.id : undefined}
+        />
+      )}
       {groups.length === 0 && (
         <Empty
           title={who === EVERYBODY ? "No return was asked for" : "This owner has no return in this month"}
@@ -48,56 +51,22 @@ export function Calendar({ page }: { page: ReturnsPage }) {
           <Link to={`/returns?owner=${EVERYBODY}`}>Show the returns of every owner</Link>
         </Empty>
       )}
-      {toDo.length > 0 && <GroupsTable caption={`Returns up to ${page.periodText}`} groups={toDo} />}
+      {toDo.length > 0 && (
+        <GroupsTable caption={`Returns up to ${page.periodText}`} groups={toDo} mayEnter={mayEnter} />
+      )}
       {groups.length > 0 && toDo.length === 0 && (
         <Empty title="Every return is in">Nothing is due, late or missing.</Empty>
       )}
       {received && (
         <Details summary={`Received: ${plural(received.returns.length, "return")}`} key={who}>
-          <GroupsTable caption={`Returns received up to ${page.periodText}`} groups={[received]} />
+          <GroupsTable
+            caption={`Returns received up to ${page.periodText}`}
+            groups={[received]}
+            mayEnter={mayEnter}
+          />
         </Details>
       )}
     </>
-  );
-}
-
-function GroupsTable({ caption, groups }: { caption: string; groups: readonly Group[] }) {
-  return (
-    <CardTable className="calendar" caption={caption} quiet columns={COLUMNS}>
-      {groups.map((group) => (
-        <GroupRows key={group.id} group={group} />
-      ))}
-    </CardTable>
-  );
-}
-
-function GroupRows({ group: { id, title, about, returns } }: { group: Group }) {
-  return (
-    <tbody {...ROLE.group}>
-      <tr {...ROLE.row} className={`calendar__group calendar__group--${id}`}>
-        <th {...ROLE.head} scope="rowgroup" colSpan={COLUMNS.length}>
-          {title} <span className="calendar__count">{about ?? returns.length}</span>
-        </th>
-      </tr>
-      {returns.map((one) => (
-        <Row
-          key={`${one.indicator.id} ${one.period}`}
-          head={
-            <>
-              <Link to={`/indicators/${one.indicator.id}`}>{one.indicator.title}</Link>
-              {one.indicator.reference && <span className="under">{one.indicator.reference}</span>}
-            </>
-          }
-        >
-          <Cell label="For">{one.periodText}</Cell>
-          <Cell label="Due">{dayText(one.due)}</Cell>
-          <Cell label="State">
-            <ReturnState one={one} />
-          </Cell>
-          <Cell label="Owner">{one.owner.name}</Cell>
-        </Row>
-      ))}
-    </tbody>
   );
 }
 

@@ -1,10 +1,11 @@
 // How a return stands: a shape, a word, and the day that goes with it.
+import "./return-state.scss";
 import type { Return } from "#api/contract/returns.ts";
 import { dayText } from "#dashboard/ui/dates.ts";
 import { Link } from "#dashboard/ui/Link.tsx";
 import { plural } from "#dashboard/ui/numbers.ts";
 
-const WORDS: Record<Return["state"], string> = {
+export const RETURN_WORDS: Record<Return["state"], string> = {
   missing: "Missing",
   late: "Late",
   due: "Due",
@@ -19,9 +20,9 @@ export function ReturnState({ one }: { one: Return }) {
       <span className={`return-state return-state--${one.state}`}>
         <ReturnShape state={one.state} />
         {one.submission ? (
-          <Link to={`/returns/${one.submission}`}>{WORDS[one.state]}</Link>
+          <Link to={`/returns/${one.submission}`}>{RETURN_WORDS[one.state]}</Link>
         ) : (
-          WORDS[one.state]
+          RETURN_WORDS[one.state]
         )}
       </span>
       <span className="under">{detail(one)}</span>
@@ -39,7 +40,7 @@ function detail({ state, daysLate, received, corrected }: Return): string | null
 }
 
 /** Empty ring: still to come. Ring with a hand past its hour: overdue. Tick: here. None is the shape of a status. */
-function ReturnShape({ state }: Pick<Return, "state">) {
+export function ReturnShape({ state }: Pick<Return, "state">) {
   return (
     <svg className="return-shape" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       {state === "received" || state === "corrected" ? (

@@ -3,11 +3,13 @@ import { FileUpload } from "govuk-frontend/dist/govuk/components/file-upload/fil
 import { type RefObject, useEffect, useRef } from "react";
 
 const WORDS = {
-  chooseFilesButton: "Choose CSV files",
+  chooseFilesButton: "Choose CSV or Excel files",
   dropInstruction: "or drop them here",
   noFileChosen: "No file chosen",
   multipleFilesChosen: { one: "%{count} file chosen", other: "%{count} files chosen" },
 };
+
+const ACCEPTED = ".csv,.tsv,.txt,.xlsx,.xlsm,text/csv";
 
 type Props = {
   id: string;
@@ -44,7 +46,7 @@ export function FileDrop({ id, input, describedBy, onChoose }: Props) {
           id={id}
           type="file"
           multiple
-          accept=".csv,.txt,.tsv,text/csv"
+          accept={ACCEPTED}
           aria-describedby={describedBy}
         />
       </div>

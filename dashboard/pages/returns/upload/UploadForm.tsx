@@ -22,7 +22,7 @@ export function UploadForm({ label, children }: Props) {
       input.current.value = "";
       input.current.dispatchEvent(new Event("change"));
     } else {
-      setError("Choose the CSV file first, or drop it on the box");
+      setError("Choose the CSV or Excel file first, or drop it on the box");
       document.getElementById(id)?.focus();
     }
   }

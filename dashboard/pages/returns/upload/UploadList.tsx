@@ -4,6 +4,7 @@ import { standingOf } from "#dashboard/pages/returns/submission/standing.ts";
 import { Link } from "#dashboard/ui/Link.tsx";
 import { number } from "#dashboard/ui/numbers.ts";
 import { sizeText } from "./size-text.ts";
+import { findingText, firstFindings, progressText } from "./upload-words.ts";
 import type { Upload } from "./uploads.ts";
 import { uploads, useUploads, wasSentBefore } from "./use-uploads.ts";
 
@@ -23,7 +24,7 @@ export function UploadList() {
   );
 }
 
-function Stage({ upload: { key, file, stage } }: { upload: Upload }) {
+function Stage({ upload: { key, file, stage, progress } }: { upload: Upload }) {
   switch (stage.at) {
     case "waiting":
       return (
@@ -39,6 +40,7 @@ function Stage({ upload: { key, file, stage } }: { upload: Upload }) {
           <p>
             Sending: {number(percent)}%. <Remove at={key} name={file.name} text="Stop" />
           </p>
+          <SoFar progress={progress} />
         </>
       );
     }
@@ -47,9 +49,13 @@ function Stage({ upload: { key, file, stage } }: { upload: Upload }) {
         <>
           <progress aria-label={`Checking ${file.name}`} />
           <p role="status">
-            Sent. Checking every row; a large file takes up to a minute. You can look at other pages
-            meanwhile.
+            {progress?.stage === "comparing"
+              ? "Every row has been read. Comparing them with what is published."
+              : "Sent. Checking every row; a large file takes up to a minute."}{" "}
+            You can look at other pages meanwhile, or close this one: the file will stand under “What was
+            sent” once it is checked.
           </p>
+          <SoFar progress={progress} />
         </>
       );
     case "checked": {
@@ -78,6 +84,26 @@ function Stage({ upload: { key, file, stage } }: { upload: Upload }) {
         </div>
       );
   }
+}
+
+/** Not told aloud: it changes more than twice a second. */
+function SoFar({ progress }: Pick<Upload, "progress">) {
+  const text = progress && progressText(progress);
+  if (!progress || !text) return null;
+  const findings = firstFindings(progress);
+  return (
+    <div className="uploads__so-far">
+      <p>
+        {text}
+        {findings.length > 0 ? ":" : "."}
+      </p>
+      <ul>
+        {findings.map((finding) => (
+          <li key={`${finding.row} ${finding.column} ${finding.rule}`}>{findingText(finding)}</li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 /** The same file can fare better only where the fault was not in it. */

@@ -1,8 +1,11 @@
 // Sends one file to be checked. XMLHttpRequest, since fetch cannot say how much of a file has gone.
 import { postSubmission, type Submission } from "#api/contract/submissions.ts";
+import { UPLOAD_HEADER } from "#api/contract/uploads.ts";
 import { ProblemError, problemFrom, unreachable } from "#dashboard/api-client/problem.ts";
 
 type Progress = {
+  /** By which the server tells how far it has come. */
+  id: string;
   /** Bytes that have gone. */
   onSent: (bytes: number) => void;
   /** The whole file has gone; the server is reading it. */
@@ -20,11 +23,12 @@ export async function sendFile(file: File, progress: Progress): Promise<Submissi
   return send(file, progress);
 }
 
-function send(file: File, { onSent, onChecking, signal }: Progress): Promise<Submission> {
+function send(file: File, { id, onSent, onChecking, signal }: Progress): Promise<Submission> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", postSubmission.path);
     request.setRequestHeader("Accept", "application/json, application/problem+json");
+    request.setRequestHeader(UPLOAD_HEADER, id);
     request.upload.addEventListener("progress", ({ loaded }) => onSent(Math.min(loaded, file.size)));
     request.upload.addEventListener("load", onChecking);
     request.addEventListener("error", () => reject(unreachable()));

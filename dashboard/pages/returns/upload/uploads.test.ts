@@ -1,6 +1,7 @@
 // Files on their way: the order in which they go, and what becomes of each.
 import { expect, test } from "vitest";
 import type { Submission } from "#api/contract/submissions.ts";
+import type { UploadProgress } from "#api/contract/uploads.ts";
 import { unreachable } from "#dashboard/api-client/problem.ts";
 import { openUploads } from "./uploads.ts";
 
@@ -8,18 +9,28 @@ import { openUploads } from "./uploads.ts";
 function opened() {
   const waiting = new Map<string, { resolve: (id: string) => void; reject: (error: Error) => void }>();
   const checked: string[] = [];
+  const watched = new Map<string, (progress: UploadProgress) => void>();
+  const ids: string[] = [];
   const uploads = openUploads(
-    (file, { signal }) =>
-      new Promise((resolve, reject) => {
-        signal.addEventListener("abort", () => reject(new DOMException("Stopped", "AbortError")));
-        waiting.set(file.name, { resolve: (id) => resolve({ id } as Submission), reject });
-      }),
+    {
+      send: (file, { id: number, signal, onChecking }) =>
+        new Promise((resolve, reject) => {
+          ids.push(number);
+          if (file.name === "gone") onChecking();
+          signal.addEventListener("abort", () => reject(new DOMException("Stopped", "AbortError")));
+          waiting.set(file.name, { resolve: (id) => resolve({ id } as Submission), reject });
+        }),
+      watch: (id, onProgress) => {
+        watched.set(id, onProgress);
+        return () => void watched.delete(id);
+      },
+    },
     ({ id }) => checked.push(id),
   );
   const add = (...names: string[]) => uploads.add(names.map((name) => new File(["x"], name)));
   const stages = () => uploads.all().map(({ file, stage }) => `${file.name} ${stage.at}`);
   const settled = () => new Promise((resolve) => setTimeout(resolve));
-  return { uploads, waiting, checked, add, stages, settled };
+  return { uploads, waiting, checked, watched, ids, add, stages, settled };
 }
 
 test("one goes at a time, in the order chosen; a refused one does not hold up the next", async () => {
@@ -70,4 +81,32 @@ test("whoever listens is told of every move, until they stop listening", () => {
   stop();
   add("b");
   expect(told).toBe(2);
+});
+
+test("what the server says of a file stands beside it, and is asked for while it is on its way alone", async () => {
+  const { uploads, waiting, watched, ids, add, settled } = opened();
+  add("a", "b");
+  const [first = ""] = ids;
+  expect([...watched.keys()]).toEqual([first]);
+  watched.get(first)?.({ rows: 12 } as UploadProgress);
+  expect(uploads.all().map(({ progress }) => progress?.rows)).toEqual([12, undefined]);
+  waiting.get("a")?.reject(unreachable());
+  await settled();
+  expect([...watched.keys()]).toEqual([ids[1]]);
+  // Sent again it goes by another number: what was said before is not said of it.
+  waiting.get("b")?.resolve("2");
+  uploads.again(uploads.all()[0]?.key ?? 0);
+  await settled();
+  expect(uploads.all()[0]?.progress).toBe(null);
+  expect(new Set(ids).size).toBe(3);
+});
+
+test.each([
+  [["a"], true], // on its way
+  [["gone"], false], // the server has all of it
+  [["gone", "b"], true], // one waits behind it
+])("closing the tab with %s on the list loses a file: %s", (names, lost) => {
+  const { uploads, add } = opened();
+  add(...names);
+  expect(uploads.wouldLose()).toBe(lost);
 });

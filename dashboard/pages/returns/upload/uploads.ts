@@ -1,7 +1,10 @@
 // Files on their way: one after another, whatever page is looked at meanwhile. Lives as long as the tab.
 import type { Submission } from "#api/contract/submissions.ts";
+import type { UploadProgress } from "#api/contract/uploads.ts";
 import { ProblemError, unreachable } from "#dashboard/api-client/problem.ts";
 import type { sendFile } from "./send-file.ts";
+import { uploadId } from "./upload-id.ts";
+import type { watchUpload } from "./watch-upload.ts";
 
 export type Upload = {
   key: number;
@@ -9,18 +12,21 @@ export type Upload = {
   stage:
     | { at: "waiting" }
     | { at: "sending"; sent: number }
+    /** The whole file has gone. */
     | { at: "checking" }
     | { at: "checked"; submission: Submission }
     | { at: "refused"; problem: ProblemError };
+  /** What the server says of it while it is on its way; null where it says nothing. */
+  progress: UploadProgress | null;
 };
 
-type Send = typeof sendFile;
+type Network = { send: typeof sendFile; watch: typeof watchUpload };
 
 export type Uploads = ReturnType<typeof openUploads>;
 
-/** @param send replaceable, so that the order can be told apart from the network
+/** @param network replaceable, so that the order can be told apart from it
  * @param onChecked called for each file that the server has taken in */
-export function openUploads(send: Send, onChecked: (submission: Submission) => void) {
+export function openUploads({ send, watch }: Network, onChecked: (submission: Submission) => void) {
   let uploads: readonly Upload[] = [];
   let lastKey = 0;
   const listeners = new Set<() => void>();
@@ -31,8 +37,8 @@ export function openUploads(send: Send, onChecked: (submission: Submission) => v
     for (const listener of listeners) listener();
   }
 
-  function move(key: number, stage: Upload["stage"]): void {
-    become(uploads.map((upload) => (upload.key === key ? { ...upload, stage } : upload)));
+  function change(key: number, to: Partial<Pick<Upload, "stage" | "progress">>): void {
+    become(uploads.map((upload) => (upload.key === key ? { ...upload, ...to } : upload)));
   }
 
   function sendNext(): void {
@@ -43,19 +49,25 @@ export function openUploads(send: Send, onChecked: (submission: Submission) => v
   async function sendOne({ key, file }: Upload): Promise<void> {
     const stop = new AbortController();
     stops.set(key, stop);
-    move(key, { at: "sending", sent: 0 });
+    change(key, { stage: { at: "sending", sent: 0 }, progress: null });
+    const id = uploadId();
+    const stopWatching = watch(id, (progress) => change(key, { progress }));
     try {
       const submission = await send(file, {
-        onSent: (sent) => move(key, { at: "sending", sent }),
-        onChecking: () => move(key, { at: "checking" }),
+        id,
+        onSent: (sent) => change(key, { stage: { at: "sending", sent } }),
+        onChecking: () => change(key, { stage: { at: "checking" } }),
         signal: stop.signal,
       });
-      move(key, { at: "checked", submission });
+      change(key, { stage: { at: "checked", submission } });
       onChecked(submission);
     } catch (error) {
       if (!stop.signal.aborted)
-        move(key, { at: "refused", problem: error instanceof ProblemError ? error : unreachable() });
+        change(key, {
+          stage: { at: "refused", problem: error instanceof ProblemError ? error : unreachable() },
+        });
     } finally {
+      stopWatching();
       stops.delete(key);
       sendNext();
     }
@@ -64,6 +76,8 @@ export function openUploads(send: Send, onChecked: (submission: Submission) => v
   return {
     all: () => uploads,
     isBusy: () => stops.size > 0,
+    /** Whether closing the tab would lose a file: what has gone whole is checked without it. */
+    wouldLose: () => uploads.some(({ stage: { at } }) => at === "waiting" || at === "sending"),
     subscribe(listener: () => void) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -71,12 +85,17 @@ export function openUploads(send: Send, onChecked: (submission: Submission) => v
     add(files: readonly File[]): void {
       become([
         ...uploads,
-        ...files.map((file) => ({ key: ++lastKey, file, stage: { at: "waiting" as const } })),
+        ...files.map((file) => ({
+          key: ++lastKey,
+          file,
+          stage: { at: "waiting" as const },
+          progress: null,
+        })),
       ]);
       sendNext();
     },
     again(key: number): void {
-      move(key, { at: "waiting" });
+      change(key, { stage: { at: "waiting" } });
       sendNext();
     },
     /** Takes a file off the list; one that is on its way is stopped. */

@@ -6,11 +6,12 @@ import { queryClient } from "#dashboard/app/query-client.ts";
 import { PERSON_CHANGED } from "#dashboard/app/viewer.ts";
 import { sendFile } from "./send-file.ts";
 import { openUploads } from "./uploads.ts";
+import { watchUpload } from "./watch-upload.ts";
 
 /** Submissions that were there before their file was sent: the server answers the same content with the same one. */
 const sentBefore = new Set<string>();
 
-export const uploads = openUploads(sendFile, (submission) => {
+export const uploads = openUploads({ send: sendFile, watch: watchUpload }, (submission) => {
   const { id, state } = submission;
   if (state !== "checked") sentBefore.add(id);
   // What was known of the same submission before may be older than this.
@@ -21,9 +22,9 @@ export const uploads = openUploads(sendFile, (submission) => {
   void queryClient.invalidateQueries({ queryKey: answerKey(listSubmissions) });
 });
 
-/** A closed tab ends what is on its way, so the browser asks first. */
+/** A closed tab ends what has not gone yet, so the browser asks first. */
 addEventListener("beforeunload", (event) => {
-  if (uploads.isBusy()) event.preventDefault();
+  if (uploads.wouldLose()) event.preventDefault();
 });
 
 /** Files of somebody who has gone are nobody else's. */
