@@ -64,6 +64,12 @@ function join(configs: CatalogueConfigs): Catalogue {
     }),
     ({ address }) => address,
   );
+  // A title that two share says neither.
+  const titles = new Map(
+    [...Map.groupBy(indicators.values(), ({ title }) => nameKey(title))].flatMap(([title, [one, another]]) =>
+      one && !another ? [[title, one] as const] : [],
+    ),
+  );
   const memberNames = new Map<string, Map<string, Member>>();
   for (const { id, members } of dimensions.values())
     memberNames.set(
@@ -84,7 +90,7 @@ function join(configs: CatalogueConfigs): Catalogue {
     dimensions,
     areas,
     indicators,
-    findIndicator: (text) => indicatorNames.get(referenceKey(text)) ?? null,
+    findIndicator: (text) => indicatorNames.get(referenceKey(text)) ?? titles.get(nameKey(text)) ?? null,
     findArea: (text) => (text.trim() === "" ? root : (areaNames.get(nameKey(text)) ?? null)),
     findMember: (dimension, text) => memberNames.get(dimension)?.get(nameKey(text)) ?? null,
     ownerOf: (indicator) => sure(owners.get(indicator.owner)),

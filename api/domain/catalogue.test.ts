@@ -22,8 +22,13 @@ test.each([
   ["NI 062", "caf-year"], // some systems pad references to three digits
   ["NI 20", null], // the start of a reference is not the reference
   ["", null], // a blank names nothing
+  ["Assessments completed", null], // two have this title: it says neither
 ])("indicator %j is %j", (text, id) => {
   expect(whole().findIndicator(text)?.id ?? null).toBe(id);
+});
+
+test("an indicator is known by its title, as a council's own sheets have it", () => {
+  expect(whole([CAF]).findIndicator(" assessments  Completed")?.id).toBe("caf-completed");
 });
 
 test.each([

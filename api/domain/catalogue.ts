@@ -86,7 +86,7 @@ export type Catalogue = {
   /** By outcome, aim and line of the researched catalogue. */
   readonly indicators: ReadonlyMap<string, Indicator>;
 
-  /** By id or national reference, as people type them: caf-completed, NI62, ni 62. */
+  /** By id, national reference or title, as people type them: caf-completed, NI62, ni 62, Common assessments completed. */
   findIndicator(text: string): Indicator | null;
   /** By code, GSS code or name; a blank means the trust. */
   findArea(text: string): Area | null;
