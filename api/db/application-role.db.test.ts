@@ -34,8 +34,12 @@ const KEPT = [
   "audit_entry",
   "catalogue_definition",
   "catalogue_version",
+  "commentary_repeat",
+  "figure_reason",
   "observation_history",
+  "observation_repeat",
   "publication",
+  "reminder",
   "submission_file",
 ];
 const expectRight = async () => {
@@ -48,7 +52,7 @@ const expectRight = async () => {
   ]);
   expect(found.select).toEqual(["kysely_migration", "kysely_migration_lock"]);
   expect(found["select insert"]).toEqual(KEPT);
-  expect(found["select insert update"]).toEqual(["auth.key_grant", "submission"]);
+  expect(found["select insert update"]).toEqual(["auth.key_grant", "reminder_pause", "submission"]);
   expect(found["select insert update delete"]).toEqual(
     expect.arrayContaining(["auth.person", "observation"]),
   );

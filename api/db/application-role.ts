@@ -17,6 +17,7 @@ const LESS: Record<string, readonly string[]> = {
   "public.observation_history": ["select", "insert"],
   "public.figure_reason": ["select", "insert"],
   "public.observation_repeat": ["select", "insert"],
+  "public.commentary_repeat": ["select", "insert"],
   "public.reminder": ["select", "insert"],
   "public.reminder_pause": ["select", "insert", "update"],
   "public.submission": ["select", "insert", "update"],

@@ -193,6 +193,7 @@ export interface SubmissionWordsTable {
   body: string;
   author: string;
   at: Instant;
+  laid_over: string | null;
 }
 
 export interface HeadingMatchTable {
@@ -206,11 +207,16 @@ export interface ObservationRepeatTable extends Keyed {
   submission: number;
 }
 
-export interface FigureReasonTable {
+export interface CommentaryRepeatTable {
   submission: number;
   indicator: number;
   area: number;
   period: number;
+  author: string;
+}
+
+export interface FigureReasonTable extends Keyed {
+  submission: number;
   rule: string;
   reason: string;
 }
@@ -276,6 +282,7 @@ export interface Tables {
   submission_words: SubmissionWordsTable;
   heading_match: HeadingMatchTable;
   observation_repeat: ObservationRepeatTable;
+  commentary_repeat: CommentaryRepeatTable;
   figure_reason: FigureReasonTable;
   upload: UploadTable;
   reminder: ReminderTable;

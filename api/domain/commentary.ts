@@ -13,4 +13,6 @@ export type Commentary = {
   submission: number;
   /** False for an earlier wording that was replaced. */
   current: boolean;
+  /** The figure that it was written of has been changed since, and it was not said again. */
+  stale: boolean;
 };

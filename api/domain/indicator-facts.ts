@@ -1,6 +1,7 @@
 // What is known of one indicator for one area, judged and safe to show: the material of its page.
 import type { Area, Indicator } from "./catalogue.ts";
 import type { Commentary } from "./commentary.ts";
+import type { FigureReason } from "./figure-reason.ts";
 import type { Period } from "./periods.ts";
 import type { SafeSeries } from "./series.ts";
 import type { SafeResult } from "./suppress.ts";
@@ -21,6 +22,8 @@ export type IndicatorFacts = {
   shown: readonly number[];
   /** Newest first, earlier wordings included. */
   said: readonly Commentary[];
+  /** Of the figures of the series that stand. */
+  reasons: readonly FigureReason[];
   comparators: ComparatorFacts | null;
   yearSoFar: { first: Period; last: Period; safe: SafeResult } | null;
   nextReturn: { period: Period; due: string } | null;

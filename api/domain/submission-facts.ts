@@ -1,4 +1,5 @@
 // What is known of a submission and of each figure it changes.
+import type { Members } from "#api/contract/vocabulary.ts";
 import type { Area, Indicator } from "./catalogue.ts";
 import type { Period } from "./periods.ts";
 import type { SafeResult } from "./suppress.ts";
@@ -50,4 +51,32 @@ export type ChangeFacts = {
   cells: { new: number; changed: number; unchanged: number };
   before: SafeResult;
   after: SafeResult;
+};
+
+/** One figure that a submission has. */
+export type CellFacts = {
+  indicator: Indicator;
+  members: Members;
+  change: "new" | "changed" | "unchanged";
+  before: SafeResult;
+  after: SafeResult;
+};
+
+/** One figure of two submissions; null where a submission has none. */
+export type ComparedFacts = {
+  indicator: Indicator;
+  area: Area;
+  period: Period;
+  members: Members;
+  comparison: "same" | "different" | "only-one" | "only-other";
+  one: SafeResult | null;
+  other: SafeResult | null;
+};
+
+export type ComparisonFacts = {
+  counts: { same: number; different: number; onlyOne: number; onlyOther: number };
+  /** Those that either has figures of. */
+  indicators: readonly Indicator[];
+  figures: readonly ComparedFacts[];
+  next: string | null;
 };

@@ -111,14 +111,17 @@ describe("publishing", () => {
     });
   });
 
-  test("accepts commentary that was published before, and asks for it where there is none", async () => {
+  test("accepts commentary of the very same figure that was published before, and asks for it where there is none", async () => {
+    const words =
+      "Two health visitors are absent in Orton and cover comes in May; no help is needed from others.";
     const silent = await send("caf-completed,2026-05,,30,52,");
     await expect(publish(returns.services, silent, { sender: LEAD })).rejects.toMatchObject({
       status: 409,
       findings: [expect.objectContaining({ rule: "commentary-needed", row: 2 })],
     });
-    await put("caf-completed,2026-05,,31,52,Two health visitors absent.");
-    // The error of the first file went away with the other's publication: its figure is explained now.
+    await put(`caf-completed,2026-05,,30,52,${words}`);
+    await put("caf-completed,2026-05,,50,52,"); // on target: nothing to explain
+    // The error of the first file went away with the second's publication: its figure is explained, though it stands no more.
     expect(await publish(returns.services, silent, { sender: LEAD, reasons: LATE })).toMatchObject({
       state: "published",
     });

@@ -7,6 +7,7 @@ import { dateLabel, periodLabel, periodShortLabel, spanLabel } from "#api/domain
 import { formatPeriod, periodKey } from "#api/domain/periods.ts";
 import { authorName } from "./author-name.ts";
 import { presentDefinition } from "./definition.ts";
+import { presentReasons } from "./figure-reason.ts";
 import { headline, summary } from "./headline.ts";
 import { presentLine } from "./line.ts";
 import { presentCommentary } from "./risk-area.ts";
@@ -56,7 +57,11 @@ export function presentIndicator(
       commentary: said
         .filter((comment) => comment.period === periodKey(period))
         .map((comment) => presentCommentary(comment, catalogue)),
-      reasons: [],
+      reasons: presentReasons(
+        facts.reasons.filter((reason) => reason.period === periodKey(period)),
+        safe.value,
+        catalogue,
+      ),
     })),
     axis: axisFor(facts.shown, indicator.kind),
     steps: indicator.spc.steps.map(({ from, reason }) => ({

@@ -83,6 +83,6 @@ export function presentCommentary(comment: Commentary, catalogue: Catalogue): Co
     author: authorName(comment.author, comment.authorName, catalogue),
     at: comment.at.toISOString(),
     submission: String(comment.submission),
-    stale: false,
+    stale: comment.stale,
   };
 }

@@ -38,10 +38,12 @@ const TITLES: Record<string, string> = {
   "commentary-too-long": "Commentary that is too long",
   "commentary-misplaced": "Commentary in the wrong row",
   "commentary-needed": "Off target without commentary",
+  "commentary-too-short": "Off target with too short a commentary",
   "repeated-row": "Rows that stand twice",
   "value-jump": "Figures far from their history",
   "denominator-jump": "Denominators that moved by a third",
   "late-correction": "Corrections after more than a year",
+  "period-far-from-due": "Figures long after they were due",
   "parts-do-not-add-up": "Parts that do not add up to their total",
 };
 

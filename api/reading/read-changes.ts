@@ -1,13 +1,15 @@
 // Reads what a submission changes, judged and safe to show.
-import { type Change, type ChangesPage, changesOf, type Figure } from "#api/db/queries/submission-changes.ts";
-import { type Result, resultOf } from "#api/domain/aggregate.ts";
-import { type Area, type Indicator, targetInForce } from "#api/domain/catalogue.ts";
-import { statusOf } from "#api/domain/judge.ts";
-import { type Period, periodFromKey } from "#api/domain/periods.ts";
-import type { ChangeFacts } from "#api/domain/submission-facts.ts";
-import { type SafeResult, suppress } from "#api/domain/suppress.ts";
-import { observationOf } from "./figures.ts";
-import { ruleOf, type Viewpoint } from "./viewpoint.ts";
+import {
+  type Change,
+  type ChangesPage,
+  changedCells,
+  changesOf,
+} from "#api/db/queries/submission-changes.ts";
+import { membersOf } from "#api/domain/cut.ts";
+import { periodFromKey, periodKey } from "#api/domain/periods.ts";
+import type { CellFacts, ChangeFacts } from "#api/domain/submission-facts.ts";
+import { type Place, safeFigure } from "./safe-figure.ts";
+import type { Viewpoint } from "./viewpoint.ts";
 
 /** @returns a page of changes in the order of the catalogue's keys; an indicator or area that has left the catalogue is left out */
 export async function readChanges(
@@ -23,32 +25,34 @@ function factsOf(viewpoint: Viewpoint, change: Change): ChangeFacts | null {
   const indicator = viewpoint.catalogue.indicators.get(change.indicator);
   const area = viewpoint.catalogue.areas.get(change.area);
   if (!indicator || !area) return null;
-  const period = periodFromKey(change.period);
-  const safe = (figure: Figure | null) => safeFigure(viewpoint, indicator, area, period, figure);
+  const place = { indicator, area, period: periodFromKey(change.period) };
   const { new: added, changed, unchanged } = change;
   return {
-    indicator,
-    area,
-    period,
+    ...place,
     cells: { new: added, changed, unchanged },
-    before: safe(change.before),
-    after: safe(change.after),
+    before: safeFigure(viewpoint, place, change.before),
+    after: safeFigure(viewpoint, place, change.after),
   };
 }
 
-function safeFigure(
+/** The figures behind one change, cut by cut. */
+export async function readCells(
   viewpoint: Viewpoint,
-  indicator: Indicator,
-  area: Area,
-  period: Period,
-  figure: Figure | null,
-): SafeResult {
-  const result: Result = figure
-    ? resultOf(observationOf(figure), indicator)
-    : { kind: "missing", reason: "no-data" };
-  const target = targetInForce(indicator, area, period);
-  return suppress(
-    { result, status: statusOf(result, target, indicator), target },
-    ruleOf(viewpoint, indicator, area),
-  );
+  submission: number,
+  { place, ...page }: { place: Place; limit: number; cursor: number },
+): Promise<{ cells: CellFacts[]; next: string | null }> {
+  const { items, next } = await changedCells(viewpoint.db, submission, {
+    indicator: place.indicator.id,
+    area: place.area.code,
+    period: periodKey(place.period),
+    ...page,
+  });
+  const cells = items.map(({ cut, before, after, same }) => ({
+    indicator: place.indicator,
+    members: membersOf(cut),
+    change: before === null ? ("new" as const) : same ? ("unchanged" as const) : ("changed" as const),
+    before: safeFigure(viewpoint, place, before),
+    after: safeFigure(viewpoint, place, after),
+  }));
+  return { cells, next };
 }

@@ -1,5 +1,6 @@
 // Reads all that one indicator's page says, for one area.
 import { commentaries } from "#api/db/queries/commentaries.ts";
+import { seriesReasons } from "#api/db/queries/figure-reasons.ts";
 import { indicatorSubmissions } from "#api/db/queries/indicator-submissions.ts";
 import { type Area, type Indicator, targetInForce } from "#api/domain/catalogue.ts";
 import { dueDate } from "#api/domain/due-date.ts";
@@ -35,8 +36,9 @@ export async function readIndicator(
   const seriesOf = (of: Area) => toSeries(viewpoint, { indicator, area: of, cut: "", upTo, figures, came });
   const series = seriesOf(area);
   const places = area === catalogue.root ? [area.code] : [area.code, catalogue.root.code];
-  const [said, submissions, comparators] = await Promise.all([
+  const [said, reasons, submissions, comparators] = await Promise.all([
     commentaries(db, { indicators: [indicator.id], areas: places, version }),
+    seriesReasons(db, { indicator: indicator.id, area: area.code, version }),
     indicatorSubmissions(db, indicator.id, version),
     readComparators(viewpoint, indicator),
   ]);
@@ -49,6 +51,7 @@ export async function readIndicator(
       .filter(({ level }) => level === area.level)
       .flatMap((of) => shownValues(seriesOf(of), indicator)),
     said,
+    reasons,
     comparators,
     yearSoFar: soFar(viewpoint, series, figures),
     nextReturn: nextReturn(viewpoint, indicator, came.get(indicator.id)),

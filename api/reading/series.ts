@@ -10,7 +10,7 @@ export type Receipts = ReadonlyMap<string, ReadonlyMap<number, Receipt>>;
 
 /** When the returns of these indicators came, by indicator and period key. */
 export async function readReceipts(
-  viewpoint: Viewpoint,
+  viewpoint: Pick<Viewpoint, "db" | "catalogue" | "version">,
   indicators: readonly Indicator[],
 ): Promise<Receipts> {
   const rows = await receipts(viewpoint.db, {

@@ -9,6 +9,8 @@ import * as submissionIndicators from "./2026-11-22T1640-submission-indicators.t
 import * as mail from "./2026-11-22T1645-mail.ts";
 import * as definitionsAndReaders from "./2026-11-22T1810-definitions-and-readers.ts";
 import * as returns from "./2026-11-22T1935-returns.ts";
+import * as reasonsAndWords from "./2026-11-22T2000-reasons-and-words.ts";
+import * as corrections from "./2026-11-22T2005-corrections.ts";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-22T1330-foundations": foundations,
@@ -20,4 +22,6 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22T1645-mail": mail,
   "2026-11-22T1810-definitions-and-readers": definitionsAndReaders,
   "2026-11-22T1935-returns": returns,
+  "2026-11-22T2000-reasons-and-words": reasonsAndWords,
+  "2026-11-22T2005-corrections": corrections,
 };

@@ -15,8 +15,9 @@ export type IndicatorSubmission = {
   senderName: string | null;
 };
 
-/** Which submissions brought figures for an indicator by a version, newest first, and how did each stand then? Counts the
- * indicator's own rows. */
+/** Which submissions stand behind an indicator's figures at a version, newest first, and how did each stand then? Those too
+ * that only said again what stood: such a figure is theirs as well while it is held by a submission published before them.
+ * Counts the indicator's own figures. */
 export async function indicatorSubmissions(
   db: ReadDb,
   indicator: string,
@@ -24,18 +25,29 @@ export async function indicatorSubmissions(
 ): Promise<IndicatorSubmission[]> {
   const limit = version ?? 2_147_483_647;
   const { rows } = await sql<IndicatorSubmission>`
-    with wanted as (
-      select id from indicator where code = ${indicator}
-    ), brought as (
+    with brought as materialized (
       select submission, period, cut, area, true as stands from observation
-      where indicator = (select id from wanted) and since <= ${limit}
+      where indicator = (select id from indicator where code = ${indicator}) and since <= ${limit}
       union all
       select submission, period, cut, area, until > ${limit} as stands from observation_history
-      where indicator = (select id from wanted) and since <= ${limit}
+      where indicator = (select id from indicator where code = ${indicator}) and since <= ${limit}
+    ), published as materialized (
+      select submission, id from publication where kind = 'publish' and id <= ${limit}
+    ), behind as (
+      select * from brought
+      union all
+      select r.submission, r.period, r.cut, r.area, coalesce(held.id < said.id, false) as stands
+      from observation_repeat r
+      join published said on said.submission = r.submission
+      left join brought b on b.stands and b.period = r.period and b.cut = r.cut and b.area = r.area
+      left join published held on held.submission = b.submission
+      where r.indicator = (select id from indicator where code = ${indicator})
+    ), figures as (
+      select submission, period, bool_or(stands) as stands from behind group by submission, period, cut, area
     ), spans as (
       select submission, min(period) as first_period, max(period) as last_period,
-        count(distinct (period, cut, area))::integer as rows, bool_or(stands) as stands
-      from brought group by submission
+        count(*)::integer as rows, bool_or(stands) as stands
+      from figures group by submission
     )
     select submission.id, spans.first_period, spans.last_period, spans.rows, submission.received_at,
       submission.sender, ${nameOf("submission.sender")} as "senderName",

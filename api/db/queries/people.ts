@@ -85,6 +85,14 @@ export async function activeLeads(client: Asker, { lock = false } = {}): Promise
   return rows.map(({ id }) => id);
 }
 
+/** Performance leads who have taken their account up and may sign in: who is written to. */
+export async function leadsToTell(client: Asker): Promise<Pick<PersonFacts, "name" | "email">[]> {
+  const { rows } = await client.query<Pick<PersonFacts, "name" | "email">>(
+    `select name, email from (${SELECT}) as people where role = 'lead' and "deactivatedAt" is null and taken order by email`,
+  );
+  return rows;
+}
+
 export async function lockPerson(client: Asker, id: string): Promise<PersonFacts | null> {
   await client.query("select from auth.person where id = $1 for update", [id]);
   return personById(client, id);

@@ -1,6 +1,7 @@
 // When returns came.
 import { sql } from "kysely";
 import type { ReadDb } from "#api/db/pool.ts";
+import { CELL, cellOf, SAME_KEY } from "./measured.ts";
 import type { Version } from "./versions.ts";
 
 export type ReceiptRow = {
@@ -12,8 +13,10 @@ export type ReceiptRow = {
   corrected: boolean;
 };
 
-/** When was each indicator's return for each period first received, when last changed, and by which submission?
- * Looks at figures for everyone (no cut) in the given areas, superseded ones included; withdrawn ones do not count. */
+/** When was each indicator's return for each period first received, when last changed, and by which submission? It is
+ * corrected when a figure has been said differently. Looks at figures for everyone (no cut) in the given areas, superseded
+ * ones included. Withdrawn ones count where another return had said the same, as that one's. What a withdrawal brought back
+ * was received when its submission was published. */
 export async function receipts(
   db: ReadDb,
   {
@@ -26,25 +29,44 @@ export async function receipts(
   const { rows } = await sql<ReceiptRow>`
     with chosen as (
       select id, code from indicator where code = any(${indicators})
-    ), returned as (
-      select indicator, period, since, submission from observation
-      where cut = 0 and since <= ${limit} and indicator in (select id from chosen)
-        and area in (select id from area where code = any(${areas}))
+    ), places as (
+      select id from area where code = any(${areas})
+    ), withdrawn as (
+      select submission from publication where kind = 'withdraw' and id <= ${limit}
+    ), earlier as materialized (
+      select ${sql.raw(CELL)}, submission, since from observation_history
+      where cut = 0 and since <= ${limit} and indicator in (select id from chosen) and area in (select id from places)
+        and submission not in (select submission from withdrawn)
       union all
-      select indicator, period, since, submission from observation_history
-      where cut = 0 and since <= ${limit} and indicator in (select id from chosen)
-        and area in (select id from area where code = any(${areas}))
-        and not exists (
-          select from publication
-          where kind = 'withdraw' and publication.submission = observation_history.submission and id <= ${limit}
-        )
+      select ${sql.raw(cellOf("h"))}, r.submission, said.id
+      from observation_history h
+      join observation_repeat r on ${sql.raw(SAME_KEY("r", "h"))}
+      join publication said on said.submission = r.submission and said.kind = 'publish' and said.id <= ${limit}
+      where h.cut = 0 and h.submission in (select submission from withdrawn)
+        and h.indicator in (select id from chosen) and h.area in (select id from places)
+        and said.id > h.since and said.id < h.until and r.submission not in (select submission from withdrawn)
+    ), told as (
+      select ${sql.raw(CELL)} from earlier
+      union
+      select ${sql.raw(cellOf("o"))} from earlier e
+      join observation o on ${sql.raw(SAME_KEY("o", "e"))} and o.since <= ${limit}
+    ), corrected as (
+      select indicator, period from told group by indicator, period, area having count(*) > 1
+    ), returned as (
+      select indicator, period, submission, max(since) as last from observation
+      where cut = 0 and since <= ${limit} and indicator in (select id from chosen) and area in (select id from places)
+      group by indicator, period, submission
+      union all
+      select indicator, period, submission, max(since) from earlier group by indicator, period, submission
     ), spans as (
-      select indicator, period, min(since) as first, max(since) as last,
-        (array_agg(submission order by since desc))[1] as submission,
-        count(distinct submission) > 1 as corrected -- what a withdrawal brought back is no correction
-      from returned group by indicator, period
+      select indicator, period, min(published.id) as first, max(last) as last,
+        (array_agg(returned.submission order by last desc))[1] as submission
+      from returned
+      join publication published on published.submission = returned.submission and published.kind = 'publish'
+      group by indicator, period
     )
-    select chosen.code as indicator, spans.period, a.at as first, b.at as last, spans.submission, spans.corrected
+    select chosen.code as indicator, spans.period, a.at as first, b.at as last, spans.submission,
+      (spans.indicator, spans.period) in (select indicator, period from corrected) as corrected
     from spans
     join chosen on chosen.id = spans.indicator
     join publication a on a.id = spans.first

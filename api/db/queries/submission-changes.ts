@@ -2,7 +2,8 @@
 import { sql } from "kysely";
 import type { Flag, MissingSymbol } from "#api/contract/vocabulary.ts";
 import type { ReadDb } from "#api/db/pool.ts";
-import { KEY, MEASURED, SAME_KEY, same } from "./measured.ts";
+import { CELL, cellOf, figureOf, SAME_KEY, same } from "./measured.ts";
+import { REPEATS } from "./repeats.ts";
 
 export type Figure = {
   numerator: number | null;
@@ -18,7 +19,7 @@ export type Change = {
   area: string;
   /** Key of the period, as in api/domain/periods.ts. */
   period: number;
-  /** Figures by kind of change. A published submission no longer tells which figures it left as they were. */
+  /** Figures by kind of change. */
   new: number;
   changed: number;
   unchanged: number;
@@ -38,8 +39,6 @@ export async function changesOf(
   { limit, cursor, area: within, only }: ChangesPage,
 ): Promise<Changes> {
   const [indicator = 0, area = 0, period = 0] = (cursor ?? "").split(".").map(Number);
-  const figure = (row: string) =>
-    `jsonb_build_object(${MEASURED.map((column) => `'${column}', ${row}.${column}`).join(", ")})`;
   const { rows } = await sql<Change & { indicator_key: number; area_key: number }>`
     with pair as (
       ${sql.raw(PAIRS)}
@@ -51,7 +50,7 @@ export async function changesOf(
         jsonb_agg(was) filter (where cut = 0) -> 0 as before,
         jsonb_agg(becomes) filter (where cut = 0) -> 0 as after
       from (
-        select pair.*, ${sql.raw(figure("pair"))} as becomes from pair where pair.submission = ${submission}
+        select pair.*, ${sql.raw(figureOf("pair"))} as becomes from pair where pair.submission = ${submission}
       ) pair
       where (indicator, area, period) > (${indicator}, ${area}, ${period})
         and (${within ?? null}::text is null or area = (select id from area where code = ${within ?? null}))
@@ -71,20 +70,52 @@ export async function changesOf(
   };
 }
 
-const was = `jsonb_build_object(${MEASURED.map((column) => `'${column}', o.${column}`).join(", ")})`;
-const columns = (row: string) => [...KEY, ...MEASURED].map((column) => `${row}.${column}`).join(", ");
+export type ChangedCell = {
+  /** Canonical members of the cut; "" is everyone. */
+  cut: string;
+  before: Figure | null;
+  after: Figure;
+  same: boolean;
+};
+
+export type CellsOf = { indicator: string; area: string; period: number; limit: number; cursor: number };
+
+/** Which figures does the submission have for an indicator, area and period, cut by cut, everyone first? */
+export async function changedCells(
+  db: ReadDb,
+  submission: number,
+  { indicator, area, period, limit, cursor }: CellsOf,
+): Promise<{ items: ChangedCell[]; next: string | null }> {
+  const { rows } = await sql<ChangedCell & { key: number }>`
+    select distinct on (pair.cut) pair.cut as key, cut.members as cut, pair.was as before,
+      ${sql.raw(figureOf("pair"))} as after, pair.same
+    from (${sql.raw(PAIRS)}) pair join cut on cut.id = pair.cut
+    where pair.submission = ${submission} and pair.cut > ${cursor} and pair.period = ${period}
+      and pair.indicator = (select id from indicator where code = ${indicator})
+      and pair.area = (select id from area where code = ${area})
+    order by pair.cut limit ${limit + 1}
+  `.execute(db);
+  const items = rows.slice(0, limit);
+  return {
+    items: items.map(({ key: _, ...cell }) => cell),
+    next: rows.length > limit ? String(items.at(-1)?.key) : null,
+  };
+}
 
 /** Each figure of a submission beside the one it replaces. Staged rows are there until publishing; after it, what the
- * submission brought into force and what went to history in the same publication. */
+ * submission brought into force, beside what went to history in the same publication, and what it repeated. */
 const PAIRS = `
-  select s.submission, ${columns("s")}, ${same("s", "o")} as same,
-    case when o.indicator is not null then ${was} end as was
+  select s.submission, ${cellOf("s")}, ${same("s", "o")} as same,
+    case when o.indicator is not null then ${figureOf("o")} end as was
   from staged_row s left join observation o on ${SAME_KEY("s", "o")}
   union all
-  select b.submission, ${columns("b")}, false as same, case when o.indicator is not null then ${was} end as was
+  select b.submission, ${cellOf("b")}, false as same,
+    case when o.indicator is not null then ${figureOf("o")} end as was
   from (
-    select submission, since, ${columns("f")} from observation f
-    union all select submission, since, ${columns("f")} from observation_history f
+    select submission, since, ${CELL} from observation
+    union all select submission, since, ${CELL} from observation_history
   ) b
   join publication p on p.submission = b.submission and p.kind = 'publish' and p.id = b.since
-  left join observation_history o on ${SAME_KEY("b", "o")} and o.until = b.since`;
+  left join observation_history o on ${SAME_KEY("b", "o")} and o.until = b.since
+  union all
+  select r.submission, ${cellOf("r")}, true as same, ${figureOf("r")} as was from ${REPEATS} r`;

@@ -83,17 +83,24 @@ export async function submissionById(db: ReadDb, id: number): Promise<Submission
 
 export type Page<Item> = { items: Item[]; next: string | null };
 
-/** Which submissions came, of those within reach, the newest first? With an indicator: those with a row of it. */
+/** Which submissions came, of those within reach, the newest first? With an indicator: those with a row of it. Of those
+ * waiting for approval: those that somebody asked to be published. */
 export async function listSubmissions(
   db: ReadDb,
   reach: Reach,
-  { indicator, limit, cursor = null }: { indicator?: string; limit: number; cursor?: number | null },
+  {
+    indicator,
+    waiting,
+    limit,
+    cursor = null,
+  }: { indicator?: string; waiting?: "approval"; limit: number; cursor?: number | null },
 ): Promise<Page<SubmissionRecord>> {
   let query = select(db)
     .where(within(reach))
     .orderBy("id", "desc")
     .limit(limit + 1);
   if (cursor !== null) query = query.where("id", "<", cursor);
+  if (waiting !== undefined) query = query.where("state", "=", "checked").where("asked_at", "is not", null);
   if (indicator !== undefined) query = query.where(sql<boolean>`indicators @> ${[indicator]}::text[]`);
   return paged(await query.execute(), limit);
 }
@@ -159,6 +166,15 @@ export async function filePart(db: ReadDb, submission: number, part: number): Pr
     .where("part", "=", part)
     .executeTakeFirst();
   return row?.bytes ?? null;
+}
+
+/** The file as it came, part after part. */
+export async function* fileParts(db: ReadDb, submission: number): AsyncGenerator<Buffer, void, undefined> {
+  for (let part = 0; ; part++) {
+    const bytes = await filePart(db, submission, part);
+    if (!bytes) return;
+    yield bytes;
+  }
 }
 
 function paged<Item extends { id: number }>(rows: Item[], limit: number): Page<Item> {

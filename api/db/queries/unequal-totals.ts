@@ -1,13 +1,13 @@
 // Whether the parts of a total add up to it, once a staged return lies over what is published.
+import type { Place } from "./compare.ts";
 import { SAME_KEY, same } from "./measured.ts";
 import type { Client } from "./transaction.ts";
 
 /** `part` is one of the areas, or of the cuts, that together make `whole`; `parts` is how many there are. */
 export type Split = { indicator: number; split: string; whole: number; part: number; parts: number };
 
-export type UnequalTotal = {
-  /** Of the total, when the return has it, or else of the first part it has. */
-  row: number;
+/** Its place in the file is that of the total, when the return has it, or else of the first part it has. */
+export type UnequalTotal = Place & {
   indicator: number;
   cut: number;
   area: number;
@@ -48,14 +48,14 @@ export async function unequalTotals(
        select s.* from staged_row s left join observation o on ${SAME_KEY("s", "o")}
        where s.submission = $1 and (o.indicator is null or not ${same("s", "o")})
      ), merged as materialized (
-       select "row", indicator, cut, area, period, numerator, denominator, value, missing
+       select ${SPOT} as spot, indicator, cut, area, period, numerator, denominator, value, missing
        from staged_row where submission = $1
        union all
        select null, indicator, cut, area, period, numerator, denominator, value, missing from observation o
        where o.indicator = any($7) and (o.indicator, o.period) in (select indicator, period from moved)
          and not exists (select from staged_row s where s.submission = $1 and ${SAME_KEY("s", "o")})
      ), touched as (
-       select indicator, split, whole, ${rest}, period, min("row") as "row"
+       select indicator, split, whole, ${rest}, period, min(${SPOT}) as spot
        from moved join place using (indicator, ${by}) group by 1, 2, 3, 4, 5
      ), summed as (
        select touched.*, min(split.parts) - count(*) filter (where missing = 'z') as parts,
@@ -64,15 +64,16 @@ export async function unequalTotals(
        from touched join split using (indicator, split, whole)
        join merged on merged.indicator = touched.indicator and merged.${by} = split.part
          and merged.${rest} = touched.${rest} and merged.period = touched.period
-       group by touched.indicator, touched.split, touched.whole, touched.${rest}, touched.period, touched."row"
+       group by touched.indicator, touched.split, touched.whole, touched.${rest}, touched.period, touched.spot
      )
-     select coalesce(total."row", summed."row") as "row", total.indicator, total.cut, total.area, total.period,
+     select (coalesce(total.spot, summed.spot) / ${CELLS})::int as "row",
+       (coalesce(total.spot, summed.spot) % ${CELLS})::int as cell, total.indicator, total.cut, total.area, total.period,
        summed.split, total.numerator, total.denominator, total.value, summed.numerator as part_numerator,
        summed.denominator as part_denominator, summed.value as part_value, count(*) over ()::int as all
      from summed join merged as total on total.indicator = summed.indicator and total.${by} = summed.whole
        and total.${rest} = summed.${rest} and total.period = summed.period
      where ${["numerator", "denominator", "value"].map(differs).join(" or ")}
-     order by 1, summed.split limit $8`,
+     order by 1, 2, summed.split limit $8`,
     [
       submission,
       splits.map(({ indicator }) => indicator),
@@ -87,6 +88,10 @@ export async function unequalTotals(
   await client.query("set local enable_nestloop = on; set local enable_mergejoin = on; set local jit = on");
   return rows;
 }
+
+/** Line and cell as one number, so that the first of several is their minimum. */
+const CELLS = 65_536;
+const SPOT = `"row"::bigint * ${CELLS} + cell`;
 
 /** Sums of scores carry floating-point noise. */
 function differs(column: string): string {

@@ -1,9 +1,8 @@
 // Taking a published submission back: what it replaced stands again.
-import { KEY, MEASURED, SAME_KEY } from "./measured.ts";
+import { CELL, cellOf, columnsOf, KEY, SAME_KEY } from "./measured.ts";
 import type { Said } from "./publish.ts";
+import { REPEATED_WORDS } from "./repeats.ts";
 import type { Client } from "./transaction.ts";
-
-const CELL = [...KEY, ...MEASURED].join(", ");
 
 export async function markWithdrawn(
   client: Client,
@@ -18,9 +17,9 @@ export async function markWithdrawn(
 
 export type Withdrawal = { figures: number; restored: number; submissions: number[] };
 
-/** Moves the submission's current figures to history, and puts back the last figure of each cell whose submission has
- * not been withdrawn. @returns how many figures went, how many came
- * back, and the submissions that have figures in force again */
+/** Moves the submission's current figures to history. In each cell comes back what the newest of the others that are not
+ * withdrawn said, be it brought or repeated, in the name of whoever of them has said so from the first.
+ * @returns how many figures went, how many came back, and the submissions that may have figures in force again */
 export async function takeOutOfForce(
   client: Client,
   submission: number,
@@ -32,24 +31,45 @@ export async function takeOutOfForce(
     [submission, publication],
   );
   await client.query("delete from observation where submission = $1", [submission]);
-  const { rows } = await client.query<{ submission: number; figures: number }>(
+  // Nothing of these cells is left in force, so that all that was ever said of them is in history.
+  const restored = await client.query(
+    `with said as (
+       select ${cellOf("h")}, h.submission, p.id as published, h.since
+       from observation_history gone
+       join observation_history h on ${SAME_KEY("gone", "h")}
+       join publication p on p.submission = h.submission and p.kind = 'publish'
+       where gone.submission = $1 and gone.until = $2
+       union all
+       select ${cellOf("h")}, r.submission, p.id, h.since
+       from observation_history gone
+       join observation_repeat r on ${SAME_KEY("gone", "r")}
+       join publication p on p.submission = r.submission and p.kind = 'publish'
+       join observation_history h on ${SAME_KEY("r", "h")} and h.since < p.id and h.until > p.id
+       where gone.submission = $1 and gone.until = $2
+     ), remaining as (
+       select said.*,
+         first_value(said.since) over (partition by ${columnsOf("said", KEY)} order by said.published desc) as newest
+       from said where said.submission not in (select id from submission where state = 'withdrawn')
+     )
+     insert into observation (${CELL}, submission, since)
+     select distinct on (${KEY.join(", ")}) ${CELL}, submission, $2
+     from remaining where since = newest
+     order by ${KEY.join(", ")}, published`,
+    [submission, publication],
+  );
+  const { rows } = await client.query<{ submission: number }>(
     `with gone as (
        select ${KEY.join(", ")} from observation_history where submission = $1 and until = $2
-     ), restored as (
-       insert into observation (${CELL}, submission, since)
-       select distinct on (${KEY.map((column) => `h.${column}`).join(", ")})
-         ${[...KEY, ...MEASURED].map((column) => `h.${column}`).join(", ")}, h.submission, $2
-       from gone join observation_history h on ${SAME_KEY("gone", "h")}
-       join submission s on s.id = h.submission and s.state <> 'withdrawn'
-       order by ${KEY.map((column) => `h.${column}`).join(", ")}, h.until desc
-       returning submission
-     ) select submission, count(*)::int as figures from restored group by submission`,
+     )
+     select o.submission from gone join observation o on ${SAME_KEY("gone", "o")}
+     union
+     select r.submission from gone join observation_repeat r on ${SAME_KEY("gone", "r")}`,
     [submission, publication],
   );
   return {
     figures: gone.rowCount ?? 0,
-    restored: rows.reduce((sum, { figures }) => sum + figures, 0),
-    submissions: rows.map(({ submission }) => submission),
+    restored: restored.rowCount ?? 0,
+    submissions: rows.map((row) => row.submission),
   };
 }
 
@@ -59,7 +79,7 @@ export type TakenBack = Omit<Said, "before" | "after"> & {
   after: string | null;
 };
 
-/** The same for commentary. @returns the words that went, and those that came back in their place */
+/** The same for commentary, which comes back from the newest that said anything. @returns the words that went, and those that came back in their place */
 export async function takeWordsOutOfForce(
   client: Client,
   submission: number,
@@ -70,15 +90,20 @@ export async function takeWordsOutOfForce(
     [submission, publication],
   );
   const { rows } = await client.query<TakenBack>(
-    `with restored as (
+    `with said as (
+       select c.indicator, c.area, c.period, c.body, c.author, c.submission, p.id as published
+       from commentary c join publication p on p.submission = c.submission and p.kind = 'publish'
+       union all
+       select indicator, area, period, body, author, submission, published from ${REPEATED_WORDS} r
+     ), restored as (
        insert into commentary (indicator, area, period, body, author, submission, since)
-       select distinct on (c.indicator, c.area, c.period)
-         c.indicator, c.area, c.period, c.body, c.author, c.submission, $2
+       select distinct on (said.indicator, said.area, said.period)
+         said.indicator, said.area, said.period, said.body, said.author, said.submission, $2
        from commentary gone
-       join commentary c on c.indicator = gone.indicator and c.area = gone.area and c.period = gone.period
-       join submission s on s.id = c.submission and s.state <> 'withdrawn'
-       where gone.id = any($1) and c.until is not null
-       order by c.indicator, c.area, c.period, c.until desc, c.id desc
+       join said on said.indicator = gone.indicator and said.area = gone.area and said.period = gone.period
+       join submission s on s.id = said.submission and s.state <> 'withdrawn'
+       where gone.id = any($1)
+       order by said.indicator, said.area, said.period, said.published desc
        returning indicator, area, period, body
      )
      select i.code as indicator, a.code as area, gone.period, gone.body as before, restored.body as after

@@ -7,8 +7,8 @@ import { AreaLevel, type Members } from "#api/contract/vocabulary.ts";
 import { record } from "#api/db/queries/audit.ts";
 import type { Axis } from "#api/domain/breakdown-facts.ts";
 import type { Area, Catalogue, Indicator } from "#api/domain/catalogue.ts";
-import { parsePeriod } from "#api/domain/parse-period.ts";
-import { addPeriods, formatPeriod, type Period, periodsBetween } from "#api/domain/periods.ts";
+import { addPeriods, periodsBetween } from "#api/domain/periods.ts";
+import { askedMembers, askedPeriod } from "#api/http/asked-figure.ts";
 import { HttpProblem } from "#api/http/problem.ts";
 import { serve } from "#api/http/serve.ts";
 import type { Services } from "#api/http/services.ts";
@@ -30,11 +30,12 @@ export function breakdownRoutes(router: Router, services: Services): void {
       const indicator = findIndicator(catalogue, params.id);
       const area = findArea(catalogue, query.area);
       const newest = newestPeriod(viewpoint, indicator);
-      const to = readPeriod("to", query.to, indicator) ?? newest;
-      const from = readPeriod("from", query.from, indicator) ?? addPeriods(to, 1 - PERIODS);
+      const to = query.to === undefined ? newest : askedPeriod("to", query.to, indicator);
+      const from =
+        query.from === undefined ? addPeriods(to, 1 - PERIODS) : askedPeriod("from", query.from, indicator);
       if (from.index > to.index) throw new HttpProblem(400, "from lies after to: swap them.");
       const last = to.index < newest.index ? to : newest;
-      const cut = toCut(query.by, [query.where ?? []].flat(), indicator, area, catalogue);
+      const cut = toCut(query.by, query.where, indicator, area, catalogue);
       return presentBreakdown(
         await readBreakdown(viewpoint, indicator, area, { ...cut, periods: periodsBetween(from, last) }),
       );
@@ -61,17 +62,9 @@ function sendCsv(breakdown: Breakdown, response: Response): void {
     .send(breakdownCsv(breakdown));
 }
 
-function readPeriod(name: string, text: string | undefined, indicator: Indicator): Period | null {
-  if (text === undefined) return null;
-  const period = parsePeriod(text, indicator.frequency);
-  if (period) return period;
-  const example = formatPeriod(indicator.returns.from);
-  throw new HttpProblem(400, `${name} is not a period of this indicator: write it as ${example}.`);
-}
-
 function toCut(
   by: string,
-  where: readonly string[],
+  where: string | readonly string[] | undefined,
   indicator: Indicator,
   area: Area,
   catalogue: Catalogue,
@@ -86,10 +79,7 @@ function toCut(
       400,
       "by takes one area level, one dimension or two, or an area level and a dimension.",
     );
-  const filters = where.map((text) => readFilter(text, indicator, catalogue));
-  const filter = Object.fromEntries(filters);
-  if (Object.keys(filter).length < filters.length)
-    throw new HttpProblem(400, "where names a dimension twice: a cut has one member of each.");
+  const filter = askedMembers(where, indicator, catalogue);
   const axes = ids.map((id) => axisOf(id, indicator, area, catalogue));
   const clash = ids.find((id) => id in filter);
   if (clash) throw new HttpProblem(400, `${clash} stands in by and in where: leave it out of one of them.`);
@@ -122,14 +112,4 @@ function axisOf(id: string, indicator: Indicator, area: Area, catalogue: Catalog
     ...indicator.dimensions,
   ];
   throw new HttpProblem(400, `This indicator cannot be cut by ${id}. It can be cut by ${known.join(", ")}.`);
-}
-
-function readFilter(text: string, indicator: Indicator, catalogue: Catalogue): [string, string] {
-  const [, id = "", name = ""] = text.match(/^([^:]+):(.+)$/s) ?? [];
-  const member = indicator.dimensions.includes(id) ? catalogue.findMember(id, name) : null;
-  if (member) return [id, member.id];
-  throw new HttpProblem(
-    400,
-    `where does not understand ${text}: write a dimension of this indicator and one of its members, as age_band:0-4.`,
-  );
 }
