@@ -15,6 +15,8 @@ test.each([
   [{}, "MAX_UPLOAD_BYTES", 67_108_864, "64 MiB by default"],
   [{ MAX_UPLOAD_BYTES: "1000" }, "MAX_UPLOAD_BYTES", 1000, "a smaller limit"],
   [{}, "LOG_LEVEL", "info", "the default level"],
+  [{}, "REMINDERS", true, "owners are reminded by default"],
+  [{ REMINDERS: "no" }, "REMINDERS", false, "and are not, where that is said"],
   [{}, "DATABASE_URL", undefined, "none set means the embedded server"],
   [{ DATA_DIR: "/srv/outcomes/../data" }, "DATA_DIR", "/srv/data", "paths are made whole"],
 ] as const)("%j gives %s %j", (source, name, expected, _reason) => {

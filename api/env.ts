@@ -66,6 +66,7 @@ const Settings = z.object({
     .refine((url) => URL.canParse(url) && ["smtp:", "smtps:"].includes(new URL(url).protocol))
     .optional(),
   MAIL_FROM: z.string().includes("@").max(200).optional(),
+  REMINDERS: yesOrNo.default(true),
   CATALOGUE_DIR: z
     .string()
     .default(resolve(root, "indicators"))
@@ -98,6 +99,7 @@ const advice: Record<keyof Env, string> = {
   OIDC_NAME: "OIDC_NAME must have 60 characters or fewer",
   SMTP_URL: "SMTP_URL must look like smtp://user:password@host:587",
   MAIL_FROM: "MAIL_FROM must be an e-mail address",
+  REMINDERS: "REMINDERS must be yes or no",
 };
 
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {

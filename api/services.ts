@@ -9,9 +9,12 @@ import { isLoopback } from "#api/domain/loopback.ts";
 import type { Services } from "#api/http/services.ts";
 import { accountLetters } from "#api/jobs/account-letters.ts";
 import { createMailer } from "#api/jobs/mailer.ts";
+import { openQueues } from "#api/jobs/queues.ts";
+import { createReminders } from "#api/jobs/reminders.ts";
+import { returnLetters } from "#api/jobs/return-letters.ts";
 import { loadCatalogue, watchCatalogue } from "./catalogue.ts";
 import type { Env } from "./env.ts";
-import { holidaysOf } from "./holidays.ts";
+import { holidayNamesOf } from "./holidays.ts";
 import { recordCatalogue } from "./record-catalogue.ts";
 import { secretOrPassing } from "./secret.ts";
 
@@ -49,8 +52,9 @@ export async function createServices({
       ),
   );
   const databases = openDatabases(env.DATABASE_URL);
+  const queues = openQueues({ databaseUrl: env.DATABASE_URL, log });
   const mailer = createMailer({
-    databaseUrl: env.DATABASE_URL,
+    queues,
     log,
     smtp: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : null,
   });
@@ -71,19 +75,30 @@ export async function createServices({
   });
   const standing = catalogue.trust.demonstration;
   const frozen = new Date(`${standing.clock}T09:00:00Z`);
+  const now = given.now ?? (demonstration ? () => frozen : () => new Date());
+  const holidayName = holidayNamesOf(catalogue.trust.holidays);
+  const isHoliday = (isoDate: string) => holidayName(isoDate) !== null;
+  const { read, pool } = databases;
+  const reminders = createReminders(
+    { queues, mailer, read, pool, log, now, catalogue: () => catalogue, isHoliday },
+    { on: env.REMINDERS },
+  );
   return {
-    read: databases.read,
+    read,
     write: databases.write,
-    pool: databases.pool,
+    pool,
     log,
     mailer,
     letters,
+    returnLetters: returnLetters(mailer, () => catalogue),
+    reminders,
     access,
     metricsToken: env.METRICS_TOKEN ?? null,
     trustProxy: env.TRUST_PROXY ?? false,
     catalogue: () => catalogue,
-    now: given.now ?? (demonstration ? () => frozen : () => new Date()),
-    isHoliday: holidaysOf(catalogue.trust.holidays),
+    now,
+    isHoliday,
+    holidayName,
     demonstration: demonstration ? standing.note : null,
     maxUploadBytes: env.MAX_UPLOAD_BYTES,
     dashboardDir,
@@ -99,7 +114,9 @@ export async function createServices({
     },
     close: async () => {
       stopWatching();
+      await reminders.close();
       await mailer.close();
+      await queues.close();
       await signIns.close();
       await databases.close();
     },

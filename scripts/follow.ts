@@ -2,7 +2,8 @@
 import { sql } from "kysely";
 import { checkDatabase } from "#api/check-database.ts";
 import type { ReadDb } from "#api/db/pool.ts";
-import { filePart } from "#api/db/queries/submissions.ts";
+import { mendsOf } from "#api/db/queries/mends.ts";
+import { fileParts, submissionById } from "#api/db/queries/submissions.ts";
 import { resultOf } from "#api/domain/aggregate.ts";
 import type { Area, Indicator } from "#api/domain/catalogue.ts";
 import { targetInForce } from "#api/domain/catalogue.ts";
@@ -14,8 +15,9 @@ import { suppress } from "#api/domain/suppress.ts";
 import { readEnv } from "#api/env.ts";
 import type { Services } from "#api/http/services.ts";
 import { type CheckedRow, openCheck } from "#api/ingest/check.ts";
-import { openDecoder } from "#api/ingest/decode.ts";
-import { openParser, type RawRow } from "#api/ingest/parse.ts";
+import { mended, mendsFrom } from "#api/ingest/mends.ts";
+import { openFile } from "#api/ingest/open-file.ts";
+import type { RawRow } from "#api/ingest/parse.ts";
 import { run } from "#api/lifecycle.ts";
 import { presentTarget, presentValue } from "#api/present/value.ts";
 import { observationOf } from "#api/reading/figures.ts";
@@ -114,19 +116,26 @@ async function storedRow(
   return rows[0];
 }
 
-/** Reads the kept file once more, with the stages that read it first. */
+/** Reads the kept file once more, with the stages that read it first, and what was said on the page of how to read it. */
 async function readAgain(
   services: Services,
   submission: number,
   { indicator, area, period }: { indicator: Indicator; area: Area; period: Period },
 ): Promise<{ raw: RawRow | undefined; checked: CheckedRow | undefined; reading: string }> {
-  const decoder = openDecoder();
-  const parser = openParser();
+  let bytes = 0;
+  async function* counted() {
+    for await (const piece of fileParts(services.read, submission)) {
+      bytes += piece.length;
+      yield piece;
+    }
+  }
+  const file = openFile(counted());
   const context = { catalogue: services.catalogue(), today: dayOf(services.now()), may: () => true };
-  const check = openCheck(context, () => parser.delimiter);
+  const mends = mendsFrom(await mendsOf(services.pool, submission));
+  const arrangement = (await submissionById(services.read, submission))?.arrangement ?? null;
+  const check = openCheck(context, () => file.delimiter, arrangement);
   const lines = new Map<number, RawRow>();
   let found: CheckedRow | undefined;
-  let bytes = 0;
   const take = (rows: RawRow[]) => {
     for (const row of rows) lines.set(row.line, row);
     found ??= check
@@ -139,19 +148,13 @@ async function readAgain(
           row.period === periodKey(period),
       );
   };
-  for (let part = 0; ; part++) {
-    const piece = await filePart(services.read, submission, part);
-    if (!piece) break;
-    bytes += piece.length;
-    take(parser.push(decoder.push(piece)));
-  }
-  take(parser.push(decoder.end()));
-  take(parser.end());
+  for await (const rows of file.batches) take(rows.flatMap((row) => mended(row, mends) ?? []));
   const raw = found && lines.get(found.row);
-  const delimiter = parser.delimiter === "\t" ? "tabs" : `"${parser.delimiter}"`;
+  const delimiter = file.delimiter === "\t" ? "tabs" : `"${file.delimiter}"`;
+  const read = file.sheet === undefined ? `cut at ${delimiter}` : `sheet "${file.sheet}"`;
   return {
     raw,
     checked: found,
-    reading: `${bytes} bytes, ${decoder.encoding}, cut at ${delimiter}, line ${raw?.line ?? "?"}`,
+    reading: `${bytes} bytes, ${file.encoding}, ${read}, line ${raw?.line ?? "?"}`,
   };
 }

@@ -11,7 +11,13 @@ export async function viewerOfSession(
   headers: Headers,
   address: string | null,
 ): Promise<{ viewer: Viewer; cookies: string[] }> {
-  const { response, headers: answered } = await access.auth.api.getSession({ headers, returnHeaders: true });
+  const { response, headers: answered } = await access.auth.api
+    .getSession({ headers, returnHeaders: true })
+    .catch(async (error: unknown) => {
+      // better-auth does not say why it could not look. Where the database is away, this does.
+      await access.pool.query("select");
+      throw error;
+    });
   const cookies = answered.getSetCookie();
   if (!response) return { viewer: { kind: "nobody", address }, cookies };
   const { session, user } = response;

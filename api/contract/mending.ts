@@ -86,6 +86,7 @@ export const getSheet = endpoint({
   params: SubmissionId,
   query: z.object({
     rule: z.string().max(100).optional().describe("Only rows that this rule found fault with"),
+    only: z.enum(["mended"]).optional().describe("Only rows that were mended or left out"),
     cursor: z.string().max(500).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),

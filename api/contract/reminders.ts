@@ -90,5 +90,6 @@ export const endReminderPause = endpoint({
   summary: "Let reminders go out again before a pause is over",
   permission: "send-returns",
   params: z.object({ id: z.string() }),
+  body: z.object({}),
   output: ReminderPause,
 });

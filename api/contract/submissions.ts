@@ -104,7 +104,13 @@ export const listSubmissions = endpoint({
   path: "/api/v1/submissions",
   summary: "Submissions, newest first",
   permission: "send-returns",
-  query: Cursor.extend({ indicator: z.string().max(100).optional() }),
+  query: Cursor.extend({
+    indicator: z.string().max(100).optional(),
+    waiting: z
+      .enum(["approval"])
+      .optional()
+      .describe("Only those that a performance lead has been asked to publish"),
+  }),
   output: z.object({
     submissions: z.array(
       Submission.pick({

@@ -15,6 +15,10 @@ const FORMATS: Record<string, string> = {
   date: "is not a day: write it as 2026-06-07",
 };
 
+/** What the contract says of a form of its own: "write a month as 2026-11". */
+const advice = ({ format, message }: z.core.$ZodIssueInvalidStringFormat): string =>
+  format === "regex" && !message.startsWith("Invalid") ? `: ${message}` : "";
+
 /** @returns the end of a sentence that begins with the part's name: "must be 1 or more"
  * @param missing nothing was sent for the part */
 export function faultWords(issue: z.core.$ZodIssue, missing: boolean): string {
@@ -32,7 +36,7 @@ export function faultWords(issue: z.core.$ZodIssue, missing: boolean): string {
         ? `must have ${issue.maximum} characters or fewer`
         : `must be ${issue.maximum} or less`;
     case "invalid_format":
-      return FORMATS[issue.format] ?? "is not in the right form";
+      return FORMATS[issue.format] ?? `is not in the right form${advice(issue)}`;
     case "invalid_value":
       return `must be ${issue.values.map(String).join(" or ")}`;
     default:

@@ -64,12 +64,12 @@ const MAY: Record<EndpointName, Caller[]> = {
   saveReasons: ITS_SENDERS,
   askForApproval: ITS_SENDERS,
   compareSubmissions: ITS_SENDERS,
+  publishSubmission: ITS_SENDERS,
+  withdrawSubmission: LEAD, // not its owner
   listReminders: LEAD,
   listReminderPauses: ["owner", "another owner", "lead"],
   pauseReminders: ["owner", "lead"], // of the owner of caf-completed
   endReminderPause: ["owner", "lead"],
-  publishSubmission: ITS_SENDERS,
-  withdrawSubmission: LEAD, // not its owner
   signIn: ANYBODY,
   signInWithProvider: ANYBODY,
   finishProviderSignIn: ANYBODY,

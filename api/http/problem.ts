@@ -4,6 +4,7 @@ import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import type {} from "pino-http"; // adds log and id to a request
 import type { ZodError } from "zod";
 import type { Problem } from "#api/contract/endpoint.ts";
+import { isDatabaseAway } from "#api/db/away.ts";
 import { RecordBusy } from "#api/db/queries/audit.ts";
 import { Refused } from "#api/ingest/refused.ts";
 import { faultWords } from "./fault-words.ts";
@@ -127,6 +128,11 @@ export const problems: ErrorRequestHandler = (error: unknown, request, response,
     response.set("Retry-After", "60");
     return sendProblem(response, 503, error.message);
   }
+  if (isDatabaseAway(error)) {
+    request.log.error({ err: error }, "the database is away");
+    response.set("Retry-After", "60");
+    return sendProblem(response, 503, DATABASE_AWAY);
+  }
   const status = statusOf(error);
   if (status < 500)
     return sendProblem(response, status, CLIENT_FAULTS[status] ?? "The request cannot be understood.");
@@ -137,6 +143,9 @@ export const problems: ErrorRequestHandler = (error: unknown, request, response,
     `The server could not answer. Try again; if it happens again, report it with the number ${request.id}.`,
   );
 };
+
+const DATABASE_AWAY =
+  "The database could not be reached. Nothing was half done: wait a minute, then try again.";
 
 const CLIENT_FAULTS: Record<number, string> = {
   400: "The request cannot be read: its address or its body is not well formed.",

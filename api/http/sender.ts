@@ -1,6 +1,6 @@
 // Whoever asks, as the sender of a return.
 import { mayOpen, reachOf } from "#api/access/submissions.ts";
-import { actorOf, type Viewer } from "#api/access/viewer.ts";
+import { actorOf, may, type Viewer } from "#api/access/viewer.ts";
 import type { Catalogue } from "#api/domain/catalogue.ts";
 import type { Sender } from "#api/ingest/sender.ts";
 
@@ -12,6 +12,7 @@ export function senderOf(viewer: Viewer, catalogue: Catalogue): Sender {
     name: reach.sender ?? actor.name,
     actor,
     may: (indicator) => reach.indicators.has(indicator),
+    approves: may(viewer, "oversee-returns"),
     opens: (submission) => mayOpen(reach, submission),
   };
 }

@@ -170,9 +170,9 @@ describe("sending", () => {
   });
 
   test("a machine sends, publishes, and goes no further than its key", async () => {
-    const sent = await send("machine", file("caf-completed,2026-02,44,50"));
+    const sent = await send("machine", file("caf-completed,2026-10,44,50"));
     expect(await publish("machine", sent)).toBe(200);
-    expect(await send("machine", file("caf-initiated,2026-02,4,5"))).toMatchObject({
+    expect(await send("machine", file("caf-initiated,2026-10,4,5"))).toMatchObject({
       canPublish: false,
       findings: [expect.objectContaining({ rule: "indicator-not-yours" }), expect.anything()],
     });

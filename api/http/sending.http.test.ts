@@ -83,12 +83,12 @@ test("a key stays tied to content that was known before it came", async () => {
 });
 
 test("publishing needs no body where nothing warned", async () => {
-  const sent = (await app.post("/api/v1/submissions", row(34, 41, "2025-07"), csv)).json() as Submission;
+  const sent = (await app.post("/api/v1/submissions", row(34, 41, "2026-06"), csv)).json() as Submission;
   expect((await app.post(`/api/v1/submissions/${sent.id}/publish`, "")).status).toBe(200);
 });
 
 test("once published, a file and its findings are still there, and go into no cache", async () => {
-  const sent = (await app.post("/api/v1/submissions", row(34, 42, "2025-06"), csv)).json() as Submission;
+  const sent = (await app.post("/api/v1/submissions", row(34, 42, "2026-07"), csv)).json() as Submission;
   await app.post(`/api/v1/submissions/${sent.id}/publish`, {});
   const file = await app.get(`/api/v1/submissions/${sent.id}/findings.csv`);
   expect([file.status, file.headers.get("cache-control")]).toEqual([200, "no-store"]);
@@ -97,7 +97,7 @@ test("once published, a file and its findings are still there, and go into no ca
 
 test("a file with an error is kept with its findings and publishes nothing", async () => {
   const file =
-    "indicator,period,numerator,denominator\ncaf-completed,2026-02,40,50\ncaf-completed,2026-01,51,50\n";
+    "indicator,period,numerator,denominator\ncaf-completed,2026-09,40,50\ncaf-completed,2026-08,51,50\n";
   const sent = (await app.post("/api/v1/submissions", file, csv)).json() as Submission;
   expect(sent).toMatchObject({ state: "checked", errors: 1, canPublish: false });
   expect(sent.findings[0]).toMatchObject({
@@ -109,17 +109,17 @@ test("a file with an error is kept with its findings and publishes nothing", asy
   const refused = await app.post(`/api/v1/submissions/${sent.id}/publish`, {});
   expect(refused.status).toBe(409);
   expect(refused.json()).toMatchObject({ status: 409, findings: [{ row: 3 }] });
-  expect(await value("2026-02")).toMatchObject({ kind: "missing" });
+  expect(await value("2026-09")).toMatchObject({ kind: "missing" });
 
   const back = await app.get(`/api/v1/submissions/${sent.id}/findings.csv`);
   expect(back.headers.get("content-disposition")).toContain("findings.csv");
   const [, good, bad] = back.text.split("\r\n");
-  expect(good).toBe("caf-completed,2026-02,40,50,"); // a right row comes back with nothing beside it
-  expect(bad).toMatch(/^caf-completed,2026-01,51,50,.*error in numerator/);
+  expect(good).toBe("caf-completed,2026-09,40,50,"); // a right row comes back with nothing beside it
+  expect(bad).toMatch(/^caf-completed,2026-08,51,50,.*error in numerator/);
 });
 
 test("a value off target needs an explanation before it can be published", async () => {
-  const sent = (await app.post("/api/v1/submissions", row(10, 50, "2025-12"), csv)).json() as Submission;
+  const sent = (await app.post("/api/v1/submissions", row(10, 50, "2026-10"), csv)).json() as Submission;
   expect(sent.findings).toMatchObject([{ rule: "commentary-needed", severity: "error" }]);
 });
 

@@ -2,19 +2,23 @@
 
 import type { Logger } from "pino";
 import type { Access } from "#api/access/access.ts";
-import type { IsHoliday } from "#api/domain/due-date.ts";
 import type { IngestServices } from "#api/ingest/services.ts";
 import type { AccountLetters } from "#api/jobs/account-letters.ts";
 import type { Mailer } from "#api/jobs/mailer.ts";
+import type { Reminders } from "#api/jobs/reminders.ts";
+import type { ReturnLetters } from "#api/jobs/return-letters.ts";
 
 export type Services = Omit<IngestServices, "log"> & {
   log: Logger;
   access: Access;
   letters: AccountLetters;
+  returnLetters: ReturnLetters;
+  reminders: Reminders;
   mailer: Mailer;
   /** What opens /metrics to other machines; without one only this machine may look. */
   metricsToken: string | null;
-  isHoliday: IsHoliday;
+  /** The name of the bank holiday on a day; null where there is none. */
+  holidayName: (isoDate: string) => string | null;
   /** What a reader is told when this is the demonstration; null when it is not. */
   demonstration: string | null;
   maxUploadBytes: number;

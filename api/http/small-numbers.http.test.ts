@@ -40,7 +40,7 @@ caf-completed,2026-10,south,24,30,
 caf-completed,2026-10,central-and-east,37,40,
 caf-completed,2026-10,north-west-and-rural,39,50,
 caf-completed,2026-10,stanground,3,14,Two health visitors were absent in Stanground; cover starts in November.
-protection-plan-reviews,2026-10,,3,12,Nine reviews were put off when two chairs fell ill; all are held by December.`,
+protection-plan-reviews,2026-10,,3,12,Nine reviews were put off when two chairs fell ill; all of them are held by December.`,
     { "Content-Type": "text/csv" },
   );
   const { id, rules } = sent.json() as { id: string; rules: { rule: string }[] };

@@ -1,6 +1,6 @@
 // Where the reader of a request stands, and what its address names.
 import { seesSmallNumbers, type Viewer } from "#api/access/viewer.ts";
-import { versionAt } from "#api/db/queries/versions.ts";
+import { StillPublishing, versionAt } from "#api/db/queries/versions.ts";
 import type { Area, Catalogue, Indicator, Outcome } from "#api/domain/catalogue.ts";
 import { dayOf } from "#api/domain/day.ts";
 import { parsePeriod } from "#api/domain/parse-period.ts";
@@ -25,12 +25,26 @@ export async function viewpointOf(
   return {
     db: services.read,
     catalogue,
-    version: asAt === undefined ? null : await versionAt(services.read, instant),
+    version: asAt === undefined ? null : await standingAt(services, instant),
     asAt: asAt === undefined ? null : instant.toISOString(),
     today: dayOf(instant),
     isHoliday: services.isHoliday,
     seesSmall: (indicator, area) => seesSmallNumbers(viewer, indicator, area, catalogue),
   };
+}
+
+async function standingAt({ read }: Standing, instant: Date): Promise<number> {
+  try {
+    return await versionAt(read, instant);
+  } catch (error) {
+    if (!(error instanceof StillPublishing)) throw error;
+    throw new HttpProblem(
+      503,
+      "A large return is being published, and it is not certain yet what stood at that instant. Ask again in a minute.",
+      undefined,
+      60,
+    );
+  }
 }
 
 /** The month that a page looks back from: the one asked for, or the newest that has ended. */

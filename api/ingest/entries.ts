@@ -24,6 +24,26 @@ export function received(
   };
 }
 
+/** @param before what the return said, of the same things, in the same order
+ * @param after words of figures, or reasons for warnings */
+export const explained = (
+  { actor }: Sender,
+  id: number,
+  before: ExplainedWith,
+  after: ExplainedWith,
+): AuditRecord => ({ actor, action: "return-explained", subject: subjectOf(id), before, after });
+
+export type ExplainedWith =
+  | { words: readonly { figure: string; text: string | null }[] }
+  | { reasons: Record<string, string> };
+
+export const asked = ({ actor }: Sender, id: number, reasons: Record<string, string>): AuditRecord => ({
+  actor,
+  action: "approval-asked",
+  subject: subjectOf(id),
+  after: { reasons },
+});
+
 /** @param replaced the submissions whose figures gave way
  * @param said commentary that is new, or says something else than what stood */
 export function published(
@@ -78,7 +98,11 @@ const commentary =
   ({ indicator, area, period, before, after }: Said | TakenBack): AuditRecord => ({
     actor,
     action,
-    subject: `${indicator}, ${area}, ${formatPeriod(periodFromKey(period))}`,
+    subject: figureOf({ indicator, area, period }),
     before,
     after,
   });
+
+/** As it is called in the record: id, area and period. */
+export const figureOf = ({ indicator, area, period }: { indicator: string; area: string; period: number }) =>
+  `${indicator}, ${area}, ${formatPeriod(periodFromKey(period))}`;

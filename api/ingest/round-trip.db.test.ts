@@ -13,10 +13,9 @@ afterAll(() => returns.close());
 
 const AREAS = ["lantern-hill-academy", "back-river-academy", "celta-road-academy"];
 const REASONS = Object.fromEntries(
-  ["late-correction", "parts-do-not-add-up", "value-jump", "denominator-jump"].map((rule) => [
-    rule,
-    "Tested.",
-  ]),
+  ["late-correction", "parts-do-not-add-up", "value-jump", "denominator-jump", "period-far-from-due"].map(
+    (rule) => [rule, "Tested."],
+  ),
 );
 
 type Cell = { area: string; month: number; agency: string; numerator: number; denominator: number };

@@ -8,6 +8,8 @@ export type Sender = {
   actor: Actor;
   /** Whether they may send figures for an indicator, by its id. */
   may(indicator: string): boolean;
+  /** Whether they may publish what a second pair of eyes has to see. */
+  approves: boolean;
   /** Whether they may open a return that is there already. */
   opens(submission: SubmissionTies): boolean;
 };

@@ -2,6 +2,7 @@
 import type pg from "pg";
 import type { ReadDb, WriteDb } from "#api/db/pool.ts";
 import type { Catalogue } from "#api/domain/catalogue.ts";
+import type { IsHoliday } from "#api/domain/due-date.ts";
 
 export type IngestServices = {
   read: ReadDb;
@@ -11,5 +12,6 @@ export type IngestServices = {
   /** The newest good catalogue, which may change while the process runs. */
   catalogue(): Catalogue;
   now(): Date;
+  isHoliday: IsHoliday;
   log?: { info(facts: object, message: string): void };
 };

@@ -223,7 +223,7 @@ test("what will change is told by indicator, area and period, before publishing 
     sender: senderOf("lead@demo.example"),
     reasons: { "late-correction": "Recount." },
   });
-  expect(await told()).toEqual([{ ...change, new: 1, changed: 1, unchanged: 0 }]);
+  expect(await told()).toEqual([{ ...change, new: 1, changed: 1, unchanged: 1 }]);
 });
 
 test("submissions are listed newest first, by pages, and by indicator", async () => {

@@ -4,6 +4,7 @@ import pg from "pg";
 import { mayOpen } from "#api/access/submissions.ts";
 import { loadCatalogue } from "#api/catalogue.ts";
 import { openDatabases } from "#api/db/pool.ts";
+import { holidaysOf } from "#api/holidays.ts";
 import type { Sender } from "#api/ingest/sender.ts";
 import type { IngestServices } from "#api/ingest/services.ts";
 import { submit } from "#api/ingest/submit.ts";
@@ -16,7 +17,13 @@ export function senderOf(name: string, indicators?: readonly string[]): Sender {
   const may = (id: string) => indicators?.includes(id) ?? true;
   const reach = { all: indicators === undefined, sender: name, indicators: new Set(indicators) };
   const actor = { kind: "person" as const, id: name, name, role: "owner" as const, address: "192.0.2.7" };
-  return { name, actor, may, opens: (submission) => mayOpen(reach, submission) };
+  return {
+    name,
+    actor,
+    may,
+    approves: indicators === undefined,
+    opens: (submission) => mayOpen(reach, submission),
+  };
 }
 
 export type Returns = Awaited<ReturnType<typeof openReturns>>;
@@ -29,7 +36,12 @@ export async function openReturns() {
   owner.on("error", () => undefined);
   const catalogue = loadCatalogue(join(import.meta.dirname, "..", "..", "indicators"));
   let now = new Date("2026-11-18T09:00:00Z");
-  const services: IngestServices = { ...databases, catalogue: () => catalogue, now: () => now };
+  const services: IngestServices = {
+    ...databases,
+    catalogue: () => catalogue,
+    now: () => now,
+    isHoliday: holidaysOf(catalogue.trust.holidays),
+  };
   return {
     services,
     url: database.url,

@@ -99,7 +99,7 @@ export function workableRequests(app: RunningApp, lead: Asker) {
     getChanges: () => of("/changes"),
     getChangedCells: async () => {
       const { id, period } = await sentFor();
-      const query = `indicator=caf-completed&area=trust&period=${period}`;
+      const query = `indicator=caf-completed&area=peterborough&period=${period}`;
       return { path: `/api/v1/submissions/${id}/cells?${query}` };
     },
     getUpload: () => ({ path: "/api/v1/uploads/6f1f7c1e-4b58-4c52-9f0e-3f6c1f0d2a11" }),
@@ -115,7 +115,9 @@ export function workableRequests(app: RunningApp, lead: Asker) {
       const { id, period } = await sentFor();
       return {
         path: `/api/v1/submissions/${id}/commentary`,
-        body: { words: [{ indicator: "caf-completed", area: "trust", period, text: "As every spring." }] },
+        body: {
+          words: [{ indicator: "caf-completed", area: "peterborough", period, text: "As every spring." }],
+        },
       };
     },
     saveReasons: async () => ({ ...(await of("/reasons")), body: { reasons: {} } }),

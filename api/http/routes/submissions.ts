@@ -1,10 +1,11 @@
 // Sending returns: check, look, publish, withdraw.
 import { Readable } from "node:stream";
 import type { Router } from "express";
-import { mayDoWith, mayOpen, reachOf } from "#api/access/submissions.ts";
+import { z } from "zod";
+import { reachOf } from "#api/access/submissions.ts";
 import { actorOf, type Viewer } from "#api/access/viewer.ts";
 import {
-  type Finding,
+  getChangedCells,
   getChanges,
   getFindings,
   getFindingsFile,
@@ -14,57 +15,42 @@ import {
   publishSubmission,
   withdrawSubmission,
 } from "#api/contract/submissions.ts";
+import { UPLOAD_HEADER } from "#api/contract/uploads.ts";
 import { record } from "#api/db/queries/audit.ts";
-import {
-  findingsOf,
-  type Page,
-  type SubmissionRecord,
-  submissionById,
-  listSubmissions as submissionsPage,
-} from "#api/db/queries/submissions.ts";
+import { findingsOf, listSubmissions as submissionsPage } from "#api/db/queries/submissions.ts";
 import { NoTurn } from "#api/db/turns.ts";
+import { askedPeriod } from "#api/http/asked-figure.ts";
+import {
+  openedSubmission,
+  submissionAnswer,
+  submissionNumber,
+  wholeSubmission,
+} from "#api/http/opened-submission.ts";
 import { readNumberCursor, wrongCursor } from "#api/http/page-cursor.ts";
-import { HttpProblem, notFound, tooMany } from "#api/http/problem.ts";
+import { HttpProblem, tooMany } from "#api/http/problem.ts";
 import { senderOf } from "#api/http/sender.ts";
 import { serve, serveFile } from "#api/http/serve.ts";
 import type { Services } from "#api/http/services.ts";
 import { assertSize, uploadedFile } from "#api/http/upload.ts";
 import { findArea, findIndicator, viewpointOf } from "#api/http/viewpoint.ts";
 import { findingsCsv } from "#api/ingest/findings-csv.ts";
+import { NO_PROGRESS, openProgress, type Progress } from "#api/ingest/progress.ts";
 import { publish } from "#api/ingest/publish.ts";
 import { submit } from "#api/ingest/submit.ts";
 import { withdraw } from "#api/ingest/withdraw.ts";
-import { presentChange, presentFinding, presentSubmission } from "#api/present/submission.ts";
-import { readChanges } from "#api/reading/read-changes.ts";
-
-const FIRST_FINDINGS = 200;
+import { presentCell } from "#api/present/comparison.ts";
+import { presentChange, presentFinding } from "#api/present/submission.ts";
+import { readCells, readChanges } from "#api/reading/read-changes.ts";
 
 export function submissionRoutes(router: Router, services: Services): void {
-  /** @throws HttpProblem 404 when there is none, 403 when the viewer may not open it */
-  const opened = async (viewer: Viewer, text: string) => {
-    const submission = await submissionById(services.read, readId(text));
-    if (!submission) throw notFound(`There is no submission ${text}.`);
-    if (mayOpen(reachOf(viewer, services.catalogue()), submission)) return submission;
-    throw new HttpProblem(
-      403,
-      `Submission ${text} is not yours to open: it was sent by somebody else, or has figures of indicators that are not yours. A performance lead can open it.`,
-    );
-  };
-  const present = (viewer: Viewer, submission: SubmissionRecord, findings: Page<Finding>) => {
-    const catalogue = services.catalogue();
-    const permitted = mayDoWith(viewer, submission, catalogue);
-    return presentSubmission(submission, findings.items, findings.next, catalogue, permitted);
-  };
-  const whole = async (viewer: Viewer, id: string) => {
-    const submission = await opened(viewer, id);
-    const findings = await findingsOf(services.read, submission.id, { limit: FIRST_FINDINGS });
-    return present(viewer, submission, findings);
-  };
+  const opened = (viewer: Viewer, text: string) => openedSubmission(services, viewer, text);
+  const whole = (viewer: Viewer, text: string) => wholeSubmission(services, viewer, text);
 
   serve(router, postSubmission, async ({ request, viewer }) => {
+    const sender = senderOf(viewer, services.catalogue());
+    const progress = progressOf(services, request.get(UPLOAD_HEADER), sender.name);
     try {
       assertSize(request, services.maxUploadBytes);
-      const sender = senderOf(viewer, services.catalogue());
       const wait = await services.access.limits.count("returns", sender.name);
       if (wait) throw tooMany(wait.seconds);
       const { body, fileName } = await uploadedFile(request);
@@ -74,22 +60,30 @@ export function submissionRoutes(router: Router, services: Services): void {
         sender,
         idempotencyKey: readKey(request.get("Idempotency-Key")),
         maxBytes: services.maxUploadBytes,
+        progress,
       }).catch((error: unknown) => {
         throw error instanceof NoTurn ? twoAtATime() : error;
       });
+      await progress.end("checked", submission.id);
       return await whole(viewer, String(submission.id));
+    } catch (error) {
+      await progress.end("refused");
+      throw error;
     } finally {
       request.unpipe().resume(); // a refused upload is read to its end, so that the sender gets to the answer
     }
   });
 
   serve(router, listSubmissions, async ({ query, viewer }) => {
-    const { limit, cursor, indicator } = query;
+    const { limit, cursor, indicator, waiting } = query;
     const catalogue = services.catalogue();
     const named = indicator === undefined ? {} : { indicator: findIndicator(catalogue, indicator).id };
-    const asked = { limit, cursor: readNumberCursor(cursor), ...named };
+    const asked = { limit, cursor: readNumberCursor(cursor), ...named, ...(waiting ? { waiting } : {}) };
     const { items, next } = await submissionsPage(services.read, reachOf(viewer, catalogue), asked);
-    return { submissions: items.map((item) => present(viewer, item, { items: [], next: null })), next };
+    return {
+      submissions: items.map((item) => submissionAnswer(services, viewer, item, { items: [], next: null })),
+      next,
+    };
   });
 
   serve(router, getSubmission, ({ params, viewer }) => whole(viewer, params.id));
@@ -118,8 +112,22 @@ export function submissionRoutes(router: Router, services: Services): void {
     return { changes: changes.map(presentChange), next };
   });
 
+  serve(router, getChangedCells, async ({ params, query, viewer }) => {
+    const { id } = await opened(viewer, params.id);
+    const viewpoint = await viewpointOf(services, viewer, undefined);
+    const { catalogue } = viewpoint;
+    const indicator = findIndicator(catalogue, query.indicator);
+    const period = askedPeriod("period", query.period, indicator);
+    const { cells, next } = await readCells(viewpoint, id, {
+      place: { indicator, area: findArea(catalogue, query.area), period },
+      limit: query.limit,
+      cursor: readNumberCursor(query.cursor) ?? -1,
+    });
+    return { cells: cells.map((cell) => presentCell(cell, catalogue)), next };
+  });
+
   serve(router, publishSubmission, async ({ params, body, viewer }) => {
-    const { state, observations } = await publish(services, readId(params.id), {
+    const { state, observations } = await publish(services, submissionNumber(params.id), {
       sender: senderOf(viewer, services.catalogue()),
       ...(body.reasons ? { reasons: body.reasons } : {}),
     });
@@ -127,7 +135,7 @@ export function submissionRoutes(router: Router, services: Services): void {
   });
 
   serve(router, withdrawSubmission, async ({ params, body, viewer }) => {
-    const { state, restored } = await withdraw(services, readId(params.id), {
+    const { state, restored } = await withdraw(services, submissionNumber(params.id), {
       reason: body.reason,
       sender: senderOf(viewer, services.catalogue()),
     });
@@ -151,18 +159,20 @@ export function submissionRoutes(router: Router, services: Services): void {
   });
 }
 
-const twoAtATime = () =>
+/** @throws HttpProblem 400 for a number that nobody could ask by */
+function progressOf(services: Services, id: string | undefined, sender: string): Progress {
+  if (id === undefined) return NO_PROGRESS;
+  if (!z.uuid().safeParse(id).success) throw new HttpProblem(400, `${UPLOAD_HEADER} must be a UUID.`);
+  return openProgress(services.pool, { id: id.toLowerCase(), sender });
+}
+
+export const twoAtATime = () =>
   new HttpProblem(
     429,
     "Two of your returns are on their way already. Wait until they have been checked, and send this one again.",
     undefined,
     60,
   );
-
-function readId(text: string | undefined): number {
-  if (text !== undefined && /^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw notFound(`There is no submission ${text}.`);
-}
 
 function readKey(key: string | undefined): string | null {
   if (key === undefined) return null;
