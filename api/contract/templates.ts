@@ -6,6 +6,11 @@ import { AreaRef, NamedRef, Target, Value } from "./values.ts";
 import { AreaLevel, AskedPeriod, IsoDate, Kind, PeriodText } from "./vocabulary.ts";
 
 const Which = z.object({
+  level: AreaLevel.exclude(["comparator"])
+    .optional()
+    .describe(
+      "How far down: rows for areas of this level and above; left out, for all that were returned before",
+    ),
   indicator: z.string().max(100).optional().describe("One alone; left out, all that the viewer answers for"),
   period: AskedPeriod.optional().describe(
     "Of that one indicator; left out, every return that is due or overdue",

@@ -6,7 +6,14 @@ import { parsePeriod } from "./parse-period.ts";
 import { formatPeriod, type Period } from "./periods.ts";
 import { returnFacts } from "./return-facts.ts";
 import type { ReceiptOf } from "./returns-due.ts";
-import { areasToFill, asksFor, newestToSend, periodsToChoose, wantedReturns } from "./wanted-returns.ts";
+import {
+  areasToFill,
+  asksFor,
+  downTo,
+  newestToSend,
+  periodsToChoose,
+  wantedReturns,
+} from "./wanted-returns.ts";
 
 const catalogue = loadCatalogue(join(import.meta.dirname, "..", "..", "indicators"));
 const indicatorOf = (id: string) => {
@@ -129,4 +136,26 @@ test.each([
   expect(
     areasToFill(catalogue, monthly, new Set(returned)).every(({ level }) => level !== "comparator"),
   ).toBe(true);
+});
+
+test.each([
+  ["trust", ["peterborough"]],
+  ["locality", ["peterborough", "south"]],
+  ["cluster", ["peterborough", "south", "stanground"]],
+  ["centre", ["peterborough", "south", "stanground", "millfleet-primary"]], // schools stand beside centres
+  [undefined, ["peterborough", "south", "stanground", "millfleet-primary"]],
+] as const)("down to %s there are rows for %j", (level, codes) => {
+  const areas = ["peterborough", "south", "stanground", "millfleet-primary"].flatMap(
+    (code) => catalogue.areas.get(code) ?? [],
+  );
+  const [facts] = wantedReturns([monthly], allBut("2026-10"), day);
+  if (!facts) throw new Error("nothing is wanted");
+  expect(downTo([{ facts, areas }], level)[0]?.areas.map(({ code }) => code)).toEqual(codes);
+});
+
+test("a return without an area so far up is left out", () => {
+  const [facts] = wantedReturns([monthly], allBut("2026-10"), day);
+  const school = catalogue.areas.get("millfleet-primary");
+  if (!facts || !school) throw new Error("nothing is wanted");
+  expect(downTo([{ facts, areas: [school] }], "locality")).toEqual([]);
 });

@@ -72,6 +72,24 @@ export function areasToFill(
   return first.length > 0 ? first : collected;
 }
 
+/** Levels side by side below a cluster are as far down as each other. */
+const DOWN: readonly (readonly Area["level"][])[] = [
+  ["trust"],
+  ["locality"],
+  ["cluster"],
+  ["school", "centre"],
+];
+
+/** @param level as far down as areas are wanted; undefined for all of them
+ * @returns the returns that still have an area to fill in */
+export function downTo(returns: readonly ReturnToFill[], level: Area["level"] | undefined): ReturnToFill[] {
+  if (level === undefined) return [...returns];
+  const wanted = DOWN.slice(0, DOWN.findIndex((levels) => levels.includes(level)) + 1).flat();
+  return returns
+    .map(({ facts, areas }) => ({ facts, areas: areas.filter((area) => wanted.includes(area.level)) }))
+    .filter(({ areas }) => areas.length > 0);
+}
+
 /** A return with the areas that it is for. */
 export type ReturnToFill = { facts: ReturnFacts; areas: readonly Area[] };
 

@@ -1,10 +1,11 @@
 // What makes a return easy to begin: a file with its rows prefilled, and a form for those who have three numbers.
 import type { Response, Router } from "express";
+import type { z } from "zod";
 import { actorOf, may, type Viewer } from "#api/access/viewer.ts";
 import { XLSX } from "#api/contract/submissions.ts";
 import { getReturnForm, getTemplate, getTemplateWorkbook } from "#api/contract/templates.ts";
 import { record } from "#api/db/queries/audit.ts";
-import { periodsToChoose } from "#api/domain/wanted-returns.ts";
+import { downTo, periodsToChoose } from "#api/domain/wanted-returns.ts";
 import { dayHere } from "#api/http/returns-viewer.ts";
 import { serve, serveFile } from "#api/http/serve.ts";
 import type { Services } from "#api/http/services.ts";
@@ -16,10 +17,11 @@ import { presentTemplate, templateCsv } from "#api/present/template.ts";
 import { readFormRows, readReturnsToFill } from "#api/reading/read-return-form.ts";
 
 export function templateRoutes(router: Router, services: Services): void {
-  const template = async (viewer: Viewer, query: Parameters<typeof wantedOf>[2]) => {
+  const template = async (viewer: Viewer, query: z.output<typeof getTemplate.query>) => {
     const viewpoint = await viewpointOf(services, viewer, undefined);
     const { returns, came } = await wantedOf(viewpoint, viewer, query);
-    const given = presentTemplate(await readReturnsToFill(viewpoint, returns, came));
+    const toFill = downTo(await readReturnsToFill(viewpoint, returns, came), query.level);
+    const given = presentTemplate(toFill);
     return { given, name: `return-${viewpoint.today}` };
   };
   const sends = async (viewer: Viewer, response: Response, name: string, type: string) => {

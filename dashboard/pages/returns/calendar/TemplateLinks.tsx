@@ -18,15 +18,27 @@ export function TemplateLinks({ outstanding, owner }: Props) {
         ? "the one return that is due"
         : `all ${plural(outstanding, "return")} that are due`;
   return (
-    <p className="govuk-body templates no-print">
-      Download a template of {what}:{" "}
-      <a className="govuk-link" href={urlFor(getTemplateWorkbook.path, {}, { owner })} download>
-        Excel<span className="govuk-visually-hidden"> template</span>
+    <div className="templates no-print">
+      <p className="govuk-body">Download a template of {what}, with a row for each</p>
+      <ul className="govuk-list govuk-list--bullet">
+        <Template rows="locality" query={{ owner, level: "locality" }} />
+        <Template rows="area that was returned before, down to schools and centres" query={{ owner }} />
+      </ul>
+    </div>
+  );
+}
+
+function Template({ rows, query }: { rows: string; query: Record<string, string | undefined> }) {
+  return (
+    <li>
+      {rows}:{" "}
+      <a className="govuk-link" href={urlFor(getTemplateWorkbook.path, {}, query)} download>
+        Excel<span className="govuk-visually-hidden"> template, a row for each {rows}</span>
       </a>{" "}
       or{" "}
-      <a className="govuk-link" href={urlFor(getTemplate.path, {}, { owner })} download>
-        CSV<span className="govuk-visually-hidden"> template</span>
+      <a className="govuk-link" href={urlFor(getTemplate.path, {}, query)} download>
+        CSV<span className="govuk-visually-hidden"> template, a row for each {rows}</span>
       </a>
-    </p>
+    </li>
   );
 }
