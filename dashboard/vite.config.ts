@@ -30,7 +30,7 @@ export default defineConfig({
             // What only later pages ask of them goes with those pages.
             {
               name: "libraries",
-              test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack)\/(?!.*(mutationObserver|useMutation|nfiniteQueryObserver|useInfiniteQuery)\.)/,
+              test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack)\/(?!.*(mutationObserver|useMutation|nfiniteQueryObserver|useInfiniteQuery|useQueries|queriesObserver)\.)/,
             },
           ],
         },

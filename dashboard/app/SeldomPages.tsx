@@ -1,7 +1,9 @@
-// Pages that few see, or that anybody sees seldom: one's account, a new password, what a performance lead manages.
+// Pages that few see, or that anybody sees seldom: one's account, a new password, what a performance lead manages,
+// what stands beside the returns. An address that is none of theirs leads nowhere.
 import { lazy } from "react";
 import { matchPath, useLocation } from "react-router";
 import NotFoundPage from "#dashboard/pages/not-found/NotFoundPage.tsx";
+import { Params } from "./params.ts";
 
 const PAGES = [
   { path: "/people", Page: lazy(() => import("#dashboard/pages/people/PeoplePage.tsx")) },
@@ -13,11 +15,30 @@ const PAGES = [
     path: "/forgotten-password",
     Page: lazy(() => import("#dashboard/pages/sign-in/ForgottenPasswordPage.tsx")),
   },
+  {
+    path: "/indicators/:id/history",
+    Page: lazy(() => import("#dashboard/pages/history/HistoryPage.tsx")),
+  },
+  { path: "/returns/compare", Page: lazy(() => import("#dashboard/pages/compare/ComparePage.tsx")) },
+  { path: "/returns/enter", Page: lazy(() => import("#dashboard/pages/returns/enter/EnterPage.tsx")) },
+  { path: "/returns/month", Page: lazy(() => import("#dashboard/pages/returns/month/MonthPage.tsx")) },
+  { path: "/returns/record", Page: lazy(() => import("#dashboard/pages/returns/record/RecordPage.tsx")) },
+  {
+    path: "/returns/reminders",
+    Page: lazy(() => import("#dashboard/pages/returns/reminders/RemindersPage.tsx")),
+  },
   { path: "/set-password", Page: lazy(() => import("#dashboard/pages/sign-in/SetPasswordPage.tsx")) },
 ];
 
 export default function SeldomPages() {
   const { pathname } = useLocation();
-  const Page = PAGES.find(({ path }) => matchPath(path, pathname))?.Page ?? NotFoundPage;
-  return <Page />;
+  const found = PAGES.map(({ path, Page }) => ({ match: matchPath(path, pathname), Page })).find(
+    ({ match }) => match !== null,
+  );
+  const Page = found?.Page ?? NotFoundPage;
+  return (
+    <Params value={found?.match?.params ?? {}}>
+      <Page />
+    </Params>
+  );
 }

@@ -97,7 +97,7 @@ describe.concurrent("a failure", () => {
       );
       const [chooser] = await Promise.all([
         page.waitForEvent("filechooser"),
-        page.getByRole("button", { name: "Choose CSV files" }).click(),
+        page.getByRole("button", { name: "Choose CSV or Excel files" }).click(),
       ]);
       const buffer = Buffer.from(fileOf("caf-completed,2026-10,nowhere,1,2,,"));
       await chooser.setFiles({ name: "lost.csv", mimeType: "text/csv", buffer });

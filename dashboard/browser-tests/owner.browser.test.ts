@@ -14,12 +14,14 @@ afterAll(() => dashboard.close());
 
 const PLANS = "Education, health and care plans issued in time";
 const row = (rest: string) => fileOf(`sen-statements-in-time,October 2026,,${rest}`);
-const WORDS = "Twelve plans waited for a psychologist's report; two start in December.";
+const WORDS =
+  "Twelve plans waited for a psychologist's report; two psychologists start in December and take the oldest first.";
+const REASON = "Eleven plans of the summer were issued in October.";
 
 async function upload(name: string, text: string): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent("filechooser"),
-    page.getByRole("button", { name: "Choose CSV files" }).click(),
+    page.getByRole("button", { name: "Choose CSV or Excel files" }).click(),
   ]);
   await chooser.setFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
   await page.getByRole("button", { name: "Check the file" }).click();
@@ -52,21 +54,17 @@ test("a file with a wrong number is refused, and says where and what to do", asy
   await upload("october.csv", row("1l,36,,"));
   await heading(page, "october.csv has 1 error").waitFor();
   await page.getByText("Nothing has been published").waitFor();
-  const finding = page.getByRole("row", { name: "Row 2" });
-  expect((await cellsOf(finding)).slice(0, 3)).toEqual(["Row 2", "numerator", "1l"]);
-  expect(await finding.innerText()).toContain("“1l” is not a number. Write digits");
+  const cell = page.getByLabel("Row 2, numerator");
+  expect(await cell.inputValue()).toBe("1l");
+  const why = await cell.getAttribute("aria-describedby");
+  expect(await page.locator(`[id="${why}"]`).innerText()).toContain("“1l” is not a number. Write digits");
   expect(await page.getByRole("button", { name: "Publish" }).count()).toBe(0);
 });
 
-test("the mended file wants commentary, which can be written on the page", async () => {
+test("the mended file wants commentary and a reason, which are written on the page", async () => {
   // 18 of 36 is 50%: the target is 60%, and the tolerance ends at 55%.
   await upload("october.csv", row("18,36,,"));
-  await page.getByLabel("Commentary for row 2").fill(WORDS);
-  await page.getByRole("button", { name: "Add to the file and check it again" }).click();
-  await heading(page, "october.csv has 1 warning").waitFor();
-});
-
-test("a warning wants a reason before it can be published", async () => {
+  await heading(page, "october.csv needs commentary").waitFor();
   // September had 25 cases; 36 is more than a third above.
   const finding = page.getByRole("row", { name: "Row 2" });
   expect(await finding.innerText()).toContain("the denominator is 36, and was 25 in the period before");
@@ -74,7 +72,8 @@ test("a warning wants a reason before it can be published", async () => {
   expect(await change.innerText()).toContain("50.0%");
   await page.getByRole("button", { name: "Publish" }).click();
   await page.getByRole("heading", { name: "There is a problem" }).waitFor();
-  await page.getByLabel("Why is it right?").fill("Eleven plans of the summer were issued in October.");
+  await page.getByLabel("What happened").fill(WORDS);
+  await page.getByLabel("Why is it right?").fill(REASON);
   await page.getByRole("button", { name: "Publish" }).click();
   await page.getByRole("alert", { name: "Published" }).waitFor();
   await heading(page, "october.csv is published").waitFor();
@@ -87,7 +86,7 @@ test("what was published is on the board's pages at once", async () => {
   const now = page.getByRole("region", { name: "Peterborough, October 2026" });
   await now.getByText("50.0%", { exact: true }).waitFor();
   await now.getByText(WORDS).waitFor();
-  expect(await newest()).toBe("Oct 26 50.0% 18 of 36 60% Off target");
+  expect(await newest()).toBe("Oct 26 50.0% (e) 18 of 36 60% Off target");
 
   // Without loading anything anew: what this tab knew before is not shown again.
   await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Overview" }).click();
@@ -101,7 +100,9 @@ test("the chart reads the new figure out", async () => {
   await chart.getByRole("slider").focus();
   await expect
     .poll(() => chart.getByRole("status").innerText())
-    .toBe(`October 2026: 50.0%, 18 of 36. Off target. Target 60% or more. Commentary: ${WORDS}`);
+    .toBe(
+      `October 2026: 50.0%, 18 of 36. Off target. Target 60% or more. Commentary: ${WORDS} Explained as unusual: ${REASON}`,
+    );
 });
 
 test("the same file again changes nothing", async () => {
@@ -123,7 +124,7 @@ test("a correction takes its place, and withdrawn gives it back", async () => {
   for (const field of await why.all()) await field.fill("Counted again.");
   await page.getByRole("button", { name: "Publish" }).click();
   await heading(page, "correction.csv is published").waitFor();
-  expect(await newest()).toBe("Oct 26 58.3% 21 of 36 60% Within tolerance");
+  expect(await newest()).toBe("Oct 26 58.3% (e) 21 of 36 60% Within tolerance");
 
   await visit(page, "/returns");
   await upload("correction.csv", corrected);
@@ -135,7 +136,7 @@ test("a correction takes its place, and withdrawn gives it back", async () => {
   await page.getByRole("button", { name: "Withdraw" }).click();
   await page.getByRole("alert", { name: "Withdrawn" }).waitFor();
   await heading(page, "correction.csv was withdrawn").waitFor();
-  expect(await newest()).toBe("Oct 26 50.0% 18 of 36 60% Off target");
+  expect(await newest()).toBe("Oct 26 50.0% (e) 18 of 36 60% Off target");
 });
 
 test("each return is in the list of what was sent, newest first", async () => {
@@ -148,5 +149,5 @@ test("each return is in the list of what was sent, newest first", async () => {
 test("without a file the button says what is wanted", async () => {
   await visit(page, "/returns");
   await page.getByRole("button", { name: "Check the file" }).click();
-  await page.getByText("Choose the CSV file first, or drop it on the box").waitFor();
+  await page.getByText("Choose the CSV or Excel file first, or drop it on the box").waitFor();
 });

@@ -4,6 +4,10 @@ import type { RunningApp } from "#scripts/testing/running-app.ts";
 
 const HEADINGS = "indicator,period,area,numerator,denominator,flag,commentary";
 
+/** Long enough for a figure that is off target. */
+export const EXPLAINED =
+  "More of them were found in learning once the colleges had sent their lists; the rest are visited in December.";
+
 /** @example fileOf("caf-completed,2026-10,south,39,67,,") */
 export const fileOf = (...rows: string[]): string => `${[HEADINGS, ...rows].join("\n")}\n`;
 
@@ -53,7 +57,37 @@ export const SENT: readonly Sent[] = [
       ),
   },
   {
-    title: "silent.csv has 1 error",
+    title: "headings.csv has 7 errors",
+    why: "headings to be matched, with what holds for every row",
+    make: (app) => send(app, "headings.csv", "District,Oct-26,Nov 26 num,Comments\nsouth,41,52,fine\n"),
+  },
+  {
+    title: "many.csv has 80 errors",
+    why: "more than are mended in one grid",
+    make: (app) =>
+      send(
+        app,
+        "many.csv",
+        fileOf(...Array.from({ length: 40 }, (_, at) => `caf-completed,2026-10,nowhere${at},39,x${at},,`)),
+      ),
+  },
+  {
+    title: "mended.csv has 1 error",
+    why: "one cell mended, another not, a row left out",
+    make: async (app) => {
+      const rows = ["12l,168", "67,x", ","].map((figures) => `caf-completed,2026-10,south,${figures},,`);
+      const sent = await send(app, "mended.csv", fileOf(...rows));
+      await act(app, `/api/v1/submissions/${sent.id}/mends`, {
+        mends: [
+          { row: 2, column: 3, text: "121" },
+          { row: 4, leaveOut: true },
+        ],
+      });
+      return sent;
+    },
+  },
+  {
+    title: "silent.csv needs commentary",
     why: "commentary can be written on the page itself",
     // 12 of 24 is 50%, and the tolerance ends at 55%.
     make: (app) => send(app, "silent.csv", fileOf("sen-statements-in-time,2026-10,,12,24,,")),
@@ -62,12 +96,12 @@ export const SENT: readonly Sent[] = [
     title: "warnings.csv has 1 warning",
     why: "asks for a reason, shows what will change",
     // The parts that were published add up to 23 of 35.
-    make: (app) => send(app, "warnings.csv", quarter("2026/27 Q1", "24,35,,One more was found.")),
+    make: (app) => send(app, "warnings.csv", quarter("2026/27 Q1", `24,35,,${EXPLAINED}`)),
   },
   {
     title: "ready.csv is ready to publish",
     why: "nothing to explain",
-    make: (app) => send(app, "ready.csv", quarter("2026/27 Q2", "20,31,i,Said in other words.")),
+    make: (app) => send(app, "ready.csv", quarter("2026/27 Q2", `20,31,i,${EXPLAINED}`)),
   },
   {
     title: "nothing.csv changes nothing",

@@ -8,8 +8,8 @@ export type TableCell = string | { text: string; small: true };
 export type ChartTable = {
   caption: string;
   head: { title: string; numeric: boolean }[];
-  /** The first cell of a row names it. */
-  rows: { id: string; cells: TableCell[] }[];
+  /** The first cell of a row names it; `href` is where the next one, its figure, leads. */
+  rows: { id: string; cells: TableCell[]; href?: string }[];
   csv: { head: string[]; rows: Cell[][] };
 };
 

@@ -121,6 +121,33 @@ describe("the table", () => {
     expect(rows[0]?.cells[1]).toEqual({ text: "21.4% (p)", small: true });
     expect(csv.rows[0]?.[4]).toBe("provisional; small number, hidden from the board");
   });
+  test("marks a figure that was explained, and says what the mark means", () => {
+    const [point] = series([{ value: shown(41, 52, "provisional") }]);
+    const reason = {
+      rule: "value-jump",
+      title: "Figures far from their history",
+      by: "A. Owner",
+      at: "2026-11-10",
+    };
+    const explained = [{ ...point!, reasons: [{ ...reason, text: "Two schools joined." }] }];
+    expect(trendTable(explained, "Completed", "%").rows[0]?.cells[1]).toBe("78.8% (p)\u00a0(e)");
+    expect(trendNotes(explained, [])).toContain("(e) marks figures that looked unusual and were explained.");
+    expect(trendNotes([point!], []).join()).not.toContain("(e)");
+    expect(trendRows(explained)[0]?.says).toMatch(/Explained as unusual: Two schools joined\.$/);
+  });
+  test("leads from each figure that ever came, hidden ones too, and from no other", () => {
+    const came = series([{ value: shown(41, 52) }, { value: hidden, status: "suppressed" }]);
+    const points = [
+      ...came.map((point) => ({ ...point, received: "2026-11-10T09:00:00Z" })),
+      ...series([{ value: late, status: "late" }]),
+    ];
+    const { rows } = trendTable(points, "Completed", "%", ({ period }) => `/history?period=${period}`);
+    expect(rows.map(({ href }) => href)).toEqual([
+      undefined,
+      "/history?period=2023-05",
+      "/history?period=2023-04",
+    ]);
+  });
   test("leaves out columns that would be empty, and names the unit once", () => {
     const context = series([
       { value: { kind: "shown", value: 102, text: "102 assessments" }, status: "no-target" },

@@ -67,7 +67,8 @@ export function trendRows(series: readonly SeriesPoint[], steps: readonly Step[]
     ...targetLines(point.target),
     says:
       pointSentence(point.periodText, point.value, point.status, point.target) +
-      (point.commentary[0] ? ` Commentary: ${point.commentary[0].text}` : ""),
+      (point.commentary[0] ? ` Commentary: ${point.commentary[0].text}` : "") +
+      point.reasons.map(({ text }) => ` Explained as unusual: ${text}`).join(""),
   }));
 }
 
@@ -90,6 +91,7 @@ export function trendNotes(series: readonly SeriesPoint[], steps: readonly Step[
   if (missing > 0)
     notes.push(`${counted(missing, "period has", "periods have")} no figure; the table says why.`);
   if (values.some(isHollow)) notes.push("Hollow points are provisional or estimated and may change.");
+  if (series.some(isExplained)) notes.push("(e) marks figures that looked unusual and were explained.");
   return [...notes, ...smallNotes(values)];
 }
 
@@ -99,12 +101,22 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 const lowerFirst = (text: string) =>
   /^[A-Z][a-z]/.test(text) ? text[0]?.toLowerCase() + text.slice(1) : text;
 
-/** Newest first, as a table is read. */
-export function trendTable(series: readonly SeriesPoint[], caption: string, unit: string): ChartTable {
+const isExplained = ({ reasons }: SeriesPoint) => reasons.length > 0;
+
+/** Newest first, as a table is read.
+ * @param hrefOf where a figure leads, if anywhere */
+export function trendTable(
+  series: readonly SeriesPoint[],
+  caption: string,
+  unit: string,
+  hrefOf?: (point: SeriesPoint) => string,
+): ChartTable {
   const points = series.toReversed();
   const hasParts = points.some(({ value }) => partsText(value) !== "");
   const hasTarget = points.some(({ target }) => target !== null);
-  const flagged = (value: SeriesPoint["value"]) => (isHollow(value) && value.kind === "shown" ? " (p)" : "");
+  const flagged = (point: SeriesPoint) =>
+    (isHollow(point.value) && point.value.kind === "shown" ? " (p)" : "") +
+    (isExplained(point) ? "\u00a0(e)" : "");
   return {
     caption,
     head: [
@@ -118,15 +130,20 @@ export function trendTable(series: readonly SeriesPoint[], caption: string, unit
           ]
         : []),
     ],
-    rows: points.map(({ period, shortText, value, target, status }) => ({
-      id: period,
-      cells: [
-        shortText,
-        tableCell(value, figureOf(value) + flagged(value)),
-        ...(hasParts ? [onOneLine(partsText(value))] : []),
-        ...(hasTarget ? [goalText(target, unit), STATUS_WORDS[status]] : []),
-      ],
-    })),
+    rows: points.map((point) => {
+      const { period, shortText, value, target, status } = point;
+      return {
+        id: period,
+        cells: [
+          shortText,
+          tableCell(value, figureOf(value) + flagged(point)),
+          ...(hasParts ? [onOneLine(partsText(value))] : []),
+          ...(hasTarget ? [goalText(target, unit), STATUS_WORDS[status]] : []),
+        ],
+        // What never came has no history.
+        ...(hrefOf && point.received !== null ? { href: hrefOf(point) } : {}),
+      };
+    }),
     csv: {
       head: ["period", ...VALUE_HEADS, "unit", "target", "status"],
       rows: series.map(({ period, value, target, status }) => [

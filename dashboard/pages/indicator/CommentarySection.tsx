@@ -1,10 +1,12 @@
 // Everything the owners said of this indicator and area, newest first; what was replaced stays readable.
 import type { IndicatorPage } from "#api/contract/indicator.ts";
+import { historyAddress } from "#dashboard/pages/history/address.ts";
 import { Details } from "#dashboard/ui/Details.tsx";
+import { Link } from "#dashboard/ui/Link.tsx";
 import { plural } from "#dashboard/ui/numbers.ts";
+import { Remark } from "#dashboard/ui/Remark.tsx";
 import { SmallMark } from "#dashboard/ui/SmallMark.tsx";
 import { isSmall } from "#dashboard/ui/small.ts";
-import { Remark } from "./Remark.tsx";
 
 type Point = IndicatorPage["series"][number];
 
@@ -35,7 +37,10 @@ export function CommentarySection({ page }: { page: IndicatorPage }) {
 }
 
 function Said({ points, page }: { points: readonly Point[]; page: IndicatorPage }) {
-  const about = { here: page.area.code, maySend: page.may.send };
+  const { definition, area } = page;
+  const about = { here: area.code, maySend: page.may.send };
+  const historyOf = (period: string) =>
+    historyAddress({ indicator: definition.id, period, area: area.code }, area.path[0]?.code);
   return points.map(({ period, periodText, value, commentary }) => (
     <article key={period} className="commentary__entry keep-together">
       <h3 className="govuk-heading-s">
@@ -44,6 +49,9 @@ function Said({ points, page }: { points: readonly Point[]; page: IndicatorPage 
           {value.text}
           {isSmall(value) && <SmallMark />}
         </span>
+        <Link to={historyOf(period)} className="govuk-link commentary__history no-print">
+          History<span className="govuk-visually-hidden"> of the figure for {periodText}</span>
+        </Link>
       </h3>
       <div>
         {[...Map.groupBy(commentary, ({ area }) => area.code).values()].map(([current, ...replaced]) => (

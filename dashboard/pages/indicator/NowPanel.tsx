@@ -1,18 +1,22 @@
 // How the indicator stands now, before any chart: the figure, its status, its target, and what the owner says.
 import type { IndicatorPage } from "#api/contract/indicator.ts";
 import { partsText, splitUnit } from "#dashboard/charts/value-words.ts";
+import { historyAddress } from "#dashboard/pages/history/address.ts";
+import { FigureReasons } from "#dashboard/ui/FigureReasons.tsx";
 import { IllustrativeTag } from "#dashboard/ui/IllustrativeTag.tsx";
+import { Link } from "#dashboard/ui/Link.tsx";
+import { Remark } from "#dashboard/ui/Remark.tsx";
 import { SmallMark } from "#dashboard/ui/SmallMark.tsx";
 import { StatusTag } from "#dashboard/ui/StatusTag.tsx";
 import { isSmall } from "#dashboard/ui/small.ts";
-import { Remark } from "./Remark.tsx";
 
 type Value = IndicatorPage["line"]["value"];
 
 export function NowPanel({ page }: { page: IndicatorPage }) {
   const { line, yearSoFar, series, area } = page;
   const { value, target, difference, lastShown } = line;
-  const said = series.find(({ period }) => period === line.period)?.commentary ?? [];
+  const point = series.find(({ period }) => period === line.period);
+  const said = point?.commentary ?? [];
   const remark = said.find((one) => one.area.code === area.code) ?? said[0];
   const parts = partsText(value);
   return (
@@ -32,6 +36,18 @@ export function NowPanel({ page }: { page: IndicatorPage }) {
           )}{" "}
           {line.illustrative && <IllustrativeTag />}
         </p>
+        {point && value.kind !== "missing" && (
+          <p className="no-print">
+            <Link
+              to={historyAddress(
+                { indicator: page.definition.id, period: point.period, area: area.code },
+                area.path[0]?.code,
+              )}
+            >
+              History of this figure
+            </Link>
+          </p>
+        )}
       </div>
       <div className="now__judged">
         <StatusTag status={line.status} />
@@ -79,6 +95,7 @@ export function NowPanel({ page }: { page: IndicatorPage }) {
             indicator.
           </p>
         )}
+        <FigureReasons reasons={point?.reasons ?? []} />
       </div>
     </section>
   );

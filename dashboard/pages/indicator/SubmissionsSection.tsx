@@ -1,6 +1,8 @@
 // Every submission that the figures on the page came from.
 import { useState } from "react";
 import type { IndicatorPage } from "#api/contract/indicator.ts";
+import { CompareForm } from "#dashboard/pages/compare/CompareForm.tsx";
+import { historyAddress } from "#dashboard/pages/history/address.ts";
 import { CardTable, Cell, Row } from "#dashboard/ui/CardTable.tsx";
 import { momentText } from "#dashboard/ui/dates.ts";
 import { Link } from "#dashboard/ui/Link.tsx";
@@ -15,7 +17,8 @@ const COLUMNS = [
 ];
 const AT_FIRST = 6;
 
-export function SubmissionsSection({ page: { submissions, definition, may } }: { page: IndicatorPage }) {
+export function SubmissionsSection({ page }: { page: IndicatorPage }) {
+  const { submissions, definition, may } = page;
   const [all, setAll] = useState(false);
   const listed = all ? submissions : submissions.slice(0, AT_FIRST);
   return (
@@ -62,6 +65,30 @@ export function SubmissionsSection({ page: { submissions, definition, may } }: {
           Show all {submissions.length}
         </button>
       )}
+      {may.send && (
+        <CompareForm
+          indicator={definition.id}
+          choices={submissions.map(({ id, receivedAt, periods, state }) => ({
+            id,
+            text: `${periods}, sent on ${momentText(receivedAt)}, ${state}`,
+          }))}
+        />
+      )}
+      <NewestHistory page={page} />
     </section>
+  );
+}
+
+/** The histories of the others are in the table beside the chart. */
+function NewestHistory({ page: { definition, area, series } }: { page: IndicatorPage }) {
+  const newest = series.findLast(({ received }) => received !== null);
+  if (!newest) return null;
+  const figure = { indicator: definition.id, period: newest.period, area: area.code };
+  return (
+    <p className="govuk-body no-print">
+      <Link to={historyAddress(figure, area.path[0]?.code)}>
+        History of the figure for {newest.periodText}
+      </Link>
+    </p>
   );
 }

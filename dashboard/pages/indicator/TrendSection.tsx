@@ -7,6 +7,7 @@ import { TrendChart } from "#dashboard/charts/on-demand.ts";
 import { trendHeight } from "#dashboard/charts/plot-heights.ts";
 import { anyIllustrative, trendNotes, trendRows, trendTable } from "#dashboard/charts/trend-rows.ts";
 import { sentenceCase } from "#dashboard/charts/value-words.ts";
+import { historyAddress } from "#dashboard/pages/history/address.ts";
 import { IllustrativeTag } from "#dashboard/ui/IllustrativeTag.tsx";
 import { subtitleOf, useSource } from "./chart-words.ts";
 
@@ -35,7 +36,9 @@ export function TrendSection({ page }: { page: IndicatorPage }) {
       says={rows.map(({ says }) => says)}
       grid={{ columns: rows.length, rows: 1 }}
       start={newest === -1 ? rows.length - 1 : newest}
-      table={trendTable(series, `${definition.title}, ${area.name}`, definition.unit)}
+      table={trendTable(series, `${definition.title}, ${area.name}`, definition.unit, ({ period }) =>
+        historyAddress({ indicator: definition.id, period, area: area.code }, area.path[0]?.code),
+      )}
       tableBeside
       height={trendHeight}
     >

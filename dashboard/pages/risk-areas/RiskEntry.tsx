@@ -5,6 +5,7 @@ import { dayText } from "#dashboard/ui/dates.ts";
 import { IllustrativeTag } from "#dashboard/ui/IllustrativeTag.tsx";
 import { Link } from "#dashboard/ui/Link.tsx";
 import { plural } from "#dashboard/ui/numbers.ts";
+import { StaleTag } from "#dashboard/ui/StaleTag.tsx";
 import { StatusTag } from "#dashboard/ui/StatusTag.tsx";
 import { ValueText } from "#dashboard/ui/ValueText.tsx";
 
@@ -63,7 +64,8 @@ export function RiskEntry({ risk }: { risk: RiskArea }) {
           <blockquote>
             <p>{commentary.text}</p>
             <footer>
-              {commentary.author}, {dayText(commentary.at)}, on {commentary.periodText}
+              {commentary.author}, {dayText(commentary.at)}, on {commentary.periodText}{" "}
+              {commentary.stale && <StaleTag />}
             </footer>
           </blockquote>
         ) : (

@@ -70,6 +70,16 @@ export function Csv() {
         again: the new one takes its place, and the old one is kept with who replaced it, when and why.
         Sending the same file twice changes nothing.
       </p>
+      <h2>From a program</h2>
+      <p>
+        A case-management system can send the same file by itself, with a key that a performance lead makes
+        for named indicators. Two small programs to start from come with this dashboard, in{" "}
+        <code>scripts/examples</code>; <code>docs/machine-push.md</code> says how they are used, and{" "}
+        <a className="govuk-link" href="/api/docs">
+          the interface is described here
+        </a>
+        .
+      </p>
       <Codes />
     </>
   );

@@ -37,7 +37,14 @@ function Figures({ submission }: { submission: Submission }) {
     return whole.error ? <Failed problem={whole.error} /> : <Skeleton height={240} />;
   const below = areas.found?.filter(({ area }) => area.code !== trust.code);
   const areasTable = below ? (
-    <ChangesTable caption="By area" changes={below} past={past} byArea more={areas.more} />
+    <ChangesTable
+      submission={submission.id}
+      caption="By area"
+      changes={below}
+      past={past}
+      byArea
+      more={areas.more}
+    />
   ) : areas.error ? (
     <Failed problem={areas.error} />
   ) : (
@@ -46,7 +53,13 @@ function Figures({ submission }: { submission: Submission }) {
   if (areasAlone) return areasTable;
   return (
     <>
-      <ChangesTable caption={trust.name} changes={whole.found} past={past} more={whole.more} />
+      <ChangesTable
+        submission={submission.id}
+        caption={trust.name}
+        changes={whole.found}
+        past={past}
+        more={whole.more}
+      />
       <Details summary="Localities, clusters, schools and centres" onToggle={setOpen}>
         {below?.length === 0 && !areas.more ? <p>Nothing below the whole trust changes.</p> : areasTable}
       </Details>

@@ -1,17 +1,19 @@
-// Figures before and after, with their statuses.
-
+// Figures before and after, with their statuses; the cuts behind each are one press away.
+import { useState } from "react";
 import type { Change } from "#api/contract/submissions.ts";
 import type { Value } from "#api/contract/values.ts";
-import { CardTable, Cell, Row } from "#dashboard/ui/CardTable.tsx";
+import { CardTable, Cell, ROLE, Row, WideRow } from "#dashboard/ui/CardTable.tsx";
 import { IllustrativeNote, IllustrativeTag } from "#dashboard/ui/IllustrativeTag.tsx";
 import { Link } from "#dashboard/ui/Link.tsx";
 import { number } from "#dashboard/ui/numbers.ts";
 import { SmallNote } from "#dashboard/ui/SmallMark.tsx";
 import { StatusTag } from "#dashboard/ui/StatusTag.tsx";
 import { isSmall } from "#dashboard/ui/small.ts";
-import { ValueText } from "#dashboard/ui/ValueText.tsx";
+import { AfterText, BeforeText, isNothing } from "./BeforeAfter.tsx";
+import { CutCells } from "./CutCells.tsx";
 
 type Props = {
+  submission: string;
   caption: string;
   changes: readonly Change[];
   past: boolean;
@@ -19,7 +21,7 @@ type Props = {
   more: (() => void) | null;
 };
 
-export function ChangesTable({ caption, changes, past, byArea = false, more }: Props) {
+export function ChangesTable({ submission, caption, changes, past, byArea = false, more }: Props) {
   const [before, after] = past ? ["Was", "Became"] : ["Now", "Will be"];
   const columns = [
     { text: byArea ? "Area" : "Indicator" },
@@ -33,33 +35,26 @@ export function ChangesTable({ caption, changes, past, byArea = false, more }: P
     <>
       {values.some(isSmall) && <SmallNote />}
       <CardTable className="changes" caption={caption} columns={columns}>
-        <tbody>
-          {changes.map((change) => (
-            <Row
-              key={`${change.indicator.id} ${change.area.code} ${change.period}`}
-              head={<What change={change} byArea={byArea} />}
-            >
-              <Cell label={before} numeric>
-                {isNothing(change.before) ? (
-                  <span className="value--none">{past ? "Nothing" : "Nothing yet"}</span>
-                ) : (
-                  <ValueText value={change.before} parts />
-                )}
-              </Cell>
-              <Cell label={after} numeric>
-                {isNothing(change.after) ? (
-                  <span className="value--none">No total</span>
-                ) : (
-                  <ValueText value={change.after} parts />
-                )}
-              </Cell>
-              <Cell label="Status">
-                <Statuses change={change} />
-              </Cell>
-              <Cell label="With its cuts">{cellsText(change.cells)}</Cell>
-            </Row>
-          ))}
-        </tbody>
+        {(byArea ? byIndicator(changes) : [changes]).map((group) => (
+          <tbody key={group[0]?.indicator.id}>
+            {byArea && (
+              <tr {...ROLE.row} className="changes__group">
+                <th {...ROLE.head} scope="rowgroup" colSpan={columns.length}>
+                  {group[0]?.indicator.title}
+                </th>
+              </tr>
+            )}
+            {group.map((change) => (
+              <ChangeRow
+                key={`${change.indicator.id} ${change.area.code} ${change.period}`}
+                submission={submission}
+                change={change}
+                past={past}
+                byArea={byArea}
+              />
+            ))}
+          </tbody>
+        ))}
       </CardTable>
       {more && (
         <button type="button" className="govuk-button govuk-button--secondary no-print" onClick={more}>
@@ -75,6 +70,51 @@ export function ChangesTable({ caption, changes, past, byArea = false, more }: P
       {values.some(isIllustrative) && <IllustrativeNote />}
     </>
   );
+}
+
+type RowProps = { submission: string; change: Change; past: boolean; byArea: boolean };
+
+function ChangeRow({ submission, change, past, byArea }: RowProps) {
+  const [open, setOpen] = useState(false);
+  const [before, after] = past ? ["Was", "Became"] : ["Now", "Will be"];
+  return (
+    <>
+      <Row head={<What change={change} byArea={byArea} />} opened={open}>
+        <Cell label={before} numeric>
+          <BeforeText value={change.before} past={past} />
+        </Cell>
+        <Cell label={after} numeric>
+          <AfterText value={change.after} />
+        </Cell>
+        <Cell label="Status">
+          <Statuses change={change} />
+        </Cell>
+        <Cell label="With its cuts">
+          <button
+            type="button"
+            className="link-button changes__cuts"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {cellsText(change.cells)}
+            <span className="govuk-visually-hidden">
+              : the figures of {byArea ? change.area.name : change.indicator.title}, {change.periodText}
+            </span>
+          </button>
+        </Cell>
+      </Row>
+      {open && (
+        <WideRow columns={5}>
+          <CutCells id={submission} change={change} past={past} />
+        </WideRow>
+      )}
+    </>
+  );
+}
+
+/** In the order in which each indicator comes first. */
+function byIndicator(changes: readonly Change[]): Change[][] {
+  return [...Map.groupBy(changes, ({ indicator }) => indicator.id).values()];
 }
 
 function What({
@@ -93,8 +133,7 @@ function What({
     <>
       {link}
       <span className="under">
-        {byArea ? `${indicator.title}, ${periodText}` : periodText}{" "}
-        {[before, after].some(isIllustrative) && <IllustrativeTag />}
+        {periodText} {[before, after].some(isIllustrative) && <IllustrativeTag />}
       </span>
     </>
   );
@@ -117,9 +156,6 @@ function Statuses({ change: { before, after, statusBefore, statusAfter } }: { ch
 }
 
 const isIllustrative = (value: Value) => value.kind === "shown" && value.flag === "illustrative";
-
-/** No figure for everyone was there before, or comes with this file. */
-const isNothing = (value: Value) => value.kind === "missing" && value.reason === "no-data";
 
 function cellsText(cells: Change["cells"]): string {
   const counts = [

@@ -30,7 +30,8 @@ export function PastSubmission({ submission, onWithdrawn }: Props) {
         </p>
       )}
       <p className="govuk-body">
-        Published on {publishedAt && momentText(publishedAt)} by {publishedBy}.
+        Published on {publishedAt && momentText(publishedAt)} by {publishedBy}.{" "}
+        <Link to={`/returns/compare?one=${submission.id}`}>Compare it with another return</Link>
       </p>
       <Reasons submission={submission} />
       <Changes submission={submission} title="What it changed" />

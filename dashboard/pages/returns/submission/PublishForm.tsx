@@ -1,95 +1,67 @@
-// The last step: a reason for each rule that warned, what will change, and the button.
-import { useMutation } from "@tanstack/react-query";
+// The last steps: commentary, a reason for each rule that warned, what will change, and the button.
 import { type SyntheticEvent, useState } from "react";
-import { publishSubmission, type Submission } from "#api/contract/submissions.ts";
-import { call } from "#dashboard/api-client/call.ts";
-import type { ProblemError } from "#dashboard/api-client/problem.ts";
+import type { Submission } from "#api/contract/submissions.ts";
+import { Commentary, OptionalCommentary } from "#dashboard/pages/returns/commentary/Commentary.tsx";
+import { commentaryFaults } from "#dashboard/pages/returns/commentary/faults.ts";
+import { SaveCommentary } from "#dashboard/pages/returns/commentary/SaveCommentary.tsx";
+import { useWanted } from "#dashboard/pages/returns/commentary/use-wanted.ts";
+import { MendedHere } from "#dashboard/pages/returns/mending/MendedHere.tsx";
 import { ErrorSummary } from "#dashboard/ui/ErrorSummary.tsx";
-import { number } from "#dashboard/ui/numbers.ts";
 import { Changes } from "./Changes.tsx";
-import { ReasonField } from "./ReasonField.tsx";
-import { RuleFindings } from "./RuleFindings.tsx";
+import { PublishBox } from "./PublishBox.tsx";
 import { reasonFault } from "./reason-fault.ts";
-import { boardText } from "./standing.ts";
-import { useDraft } from "./use-draft.ts";
+import { countOf, errorRules } from "./rule-kinds.ts";
+import type { Work } from "./use-work.ts";
+import { Warnings } from "./Warnings.tsx";
 
-type Props = {
-  submission: Submission;
-  onPublished: () => Promise<void>;
-  onRefused: (problem: ProblemError) => void;
-};
+type Props = { submission: Submission; work: Work };
 
-export function PublishForm({ submission, onPublished, onRefused }: Props) {
-  const { id, rules, changes } = submission;
+export function PublishForm({ submission, work }: Props) {
+  const { id, rules, may } = submission;
   const warned = rules.filter(({ severity }) => severity === "warning");
-  const [reasons, setReasons, forgetReasons] = useDraft(`reasons ${id}`);
   const [attempts, setAttempts] = useState(0);
-  const faults = warned.flatMap(({ rule, title }) => {
-    const text = reasonFault(reasons[rule], title);
-    return text === null ? [] : [{ at: `reason-${rule}`, text }];
-  });
-  const publish = useMutation<unknown, ProblemError>({
-    mutationFn: () => {
-      const given = Object.fromEntries(warned.map(({ rule }) => [rule, reasons[rule] ?? ""]));
-      return call(publishSubmission, { params: { id }, body: warned.length > 0 ? { reasons: given } : {} });
-    },
-    onSuccess: () => {
-      forgetReasons();
-      return onPublished();
-    },
-    onError: (problem) => {
-      // What is asked now may not be what was answered: nothing was left out yet.
-      setAttempts(0);
-      onRefused(problem);
-    },
-  });
+  const asked = useWanted(id);
+  const missing = countOf(errorRules(submission).words);
+  const faults = [
+    ...commentaryFaults([...(asked.compulsory ?? []), ...asked.optional], work.words),
+    ...warned.flatMap(({ rule, title }) => {
+      const text = reasonFault(work.reasonFor(rule), title);
+      return text === null ? [] : [{ at: `reason-${rule}`, text }];
+    }),
+  ];
 
-  function confirm(event: SyntheticEvent) {
+  async function confirm(event: SyntheticEvent) {
     event.preventDefault();
     setAttempts(attempts + 1);
-    if (faults.length === 0 && !publish.isPending) publish.mutate();
+    if (faults.length > 0) return;
+    await (may.publish ? work.publish() : work.ask());
+    // What is asked now may not be what was answered: nothing was left out yet.
+    setAttempts(0);
   }
 
   return (
-    <form onSubmit={confirm} noValidate>
-      <p className="lead">
-        {warned.length > 0
-          ? "The file has no errors. Explain what looks unusual, see what will change, then publish."
-          : "Nothing in the file wants mending. See what will change, then publish."}
-      </p>
+    <form onSubmit={(event) => void confirm(event)} noValidate>
+      <p className="lead">{leadText(missing > 0, warned.length > 0, may.publish)}</p>
       {attempts > 0 && faults.length > 0 && <ErrorSummary key={attempts} problems={faults} />}
-      {warned.length > 0 && (
-        <section aria-labelledby="warnings">
-          <h2 className="govuk-heading-m" id="warnings">
-            Explain {warned.length === 1 ? "the warning" : "the warnings"}
-          </h2>
-          <p className="govuk-body">
-            Look at each. If a figure is wrong, mend the file and send it again. If it is right, say why: your
-            reason is kept with the figures.
-          </p>
-          {warned.map((rule) => (
-            <RuleFindings key={rule.rule} submission={submission} rule={rule}>
-              <ReasonField
-                id={`reason-${rule.rule}`}
-                label={rule.count === 1 ? "Why is it right?" : "Why are they right?"}
-                value={reasons[rule.rule] ?? ""}
-                error={attempts > 0 ? reasonFault(reasons[rule.rule], rule.title) : null}
-                onChange={(text) => setReasons({ ...reasons, [rule.rule]: text })}
-              />
-            </RuleFindings>
-          ))}
-        </section>
-      )}
+      <MendedHere work={work} />
+      <Commentary asked={asked} work={work} faults={attempts > 0} expected={missing > 0} />
+      <Warnings submission={submission} rules={warned} work={work} faults={attempts > 0} />
+      <OptionalCommentary asked={asked} work={work} faults={attempts > 0} />
+      <SaveCommentary work={work} />
       <Changes submission={submission} title="What will change" />
-      <div className="publish no-print">
-        <p className="govuk-body">
-          Once you publish, {boardText(changes)} on the board’s pages at once. A mistake can be mended later
-          by sending a corrected file.
-        </p>
-        <button type="submit" className="govuk-button" aria-disabled={publish.isPending}>
-          {publish.isPending ? `Publishing ${number(submission.rows)} rows…` : "Publish"}
-        </button>
-      </div>
+      <PublishBox submission={submission} work={work} />
     </form>
   );
+}
+
+/** The steps that are left, in their order. */
+function leadText(words: boolean, warnings: boolean, publishes: boolean): string {
+  const last = publishes ? "publish" : "ask for publication";
+  if (words && warnings)
+    return `The figures can be read. Explain what is off target and what looks unusual, see what will change, then ${last}.`;
+  if (words)
+    return `The figures can be read. Explain what is off target, see what will change, then ${last}.`;
+  if (warnings)
+    return `The file has no errors. Explain what looks unusual, see what will change, then ${last}.`;
+  return `Nothing in the file wants mending. See what will change, then ${last}.`;
 }

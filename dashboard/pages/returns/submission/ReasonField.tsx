@@ -6,10 +6,11 @@ type Props = {
   value: string;
   error: string | null;
   onChange: (text: string) => void;
+  onLeave?: () => void;
   rows?: number;
 };
 
-export function ReasonField({ id, label, hint, value, error, onChange, rows = 3 }: Props) {
+export function ReasonField({ id, label, hint, value, error, onChange, onLeave, rows = 3 }: Props) {
   return (
     <div className={`govuk-form-group ${error ? "govuk-form-group--error" : ""}`}>
       <label className="govuk-label govuk-label--s" htmlFor={id}>
@@ -35,6 +36,7 @@ export function ReasonField({ id, label, hint, value, error, onChange, rows = 3 
           [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined
         }
         onChange={(event) => onChange(event.target.value)}
+        onBlur={onLeave}
       />
     </div>
   );

@@ -19,9 +19,16 @@ const AT_A_TIME = 100;
 
 type Rule = Submission["rules"][number];
 type Page = z.output<typeof getFindings.output>;
-type Props = { submission: Submission; rule: Rule; children?: React.ReactNode };
+type Props = {
+  submission: Submission;
+  rule: Rule;
+  /** What the way to all of them is called, before their number. */
+  all?: string;
+  children?: React.ReactNode;
+};
 
-export function RuleFindings({ submission, rule: { rule, title, count, severity }, children }: Props) {
+export function RuleFindings({ submission, rule: found, all: way = "Show all", children }: Props) {
+  const { rule, title, count, severity } = found;
   const all = useSearch().get("rule") === rule;
   const here = submission.findings.filter((finding) => finding.rule === rule);
   const enough = Math.min(count, all ? count : FIRST);
@@ -51,7 +58,9 @@ export function RuleFindings({ submission, rule: { rule, title, count, severity 
           {all ? (
             <Link to={`/returns/${submission.id}`}>Show the first {FIRST} only</Link>
           ) : (
-            <Link to={`/returns/${submission.id}?rule=${rule}`}>Show all {number(count)}</Link>
+            <Link to={`/returns/${submission.id}?rule=${rule}`}>
+              {way} ({number(count)})
+            </Link>
           )}
         </p>
       )}

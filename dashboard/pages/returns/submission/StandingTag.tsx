@@ -14,12 +14,15 @@ export function StandingTag({ submission }: { submission: Parameters<typeof stan
 }
 
 const RING = <circle cx="8" cy="8" r="6.5" />;
+const MARK = <path d="M8 2v7.5M8 12.2v1.8" />;
 const CROSS = <path d="M3 3l10 10M13 3 3 13" />;
 const TICK = <path d="M2 8.5l4 4 8-9" />;
 
 const SHAPES: Record<Standing["kind"], React.ReactNode> = {
   errors: CROSS,
-  warnings: <path d="M8 2v7.5M8 12.2v1.8" />,
+  words: MARK,
+  warnings: MARK,
+  asked: RING,
   ready: <path d="M8 14V3M3.5 7.5 8 3l4.5 4.5" />,
   nothing: <path d="M2 5.5h12M2 10.5h12" />,
   published: TICK,

@@ -9,8 +9,10 @@ export function WhatWasRead({ submission: { rows, reading, fileName, sender } }:
     ["File", fileName ?? "Sent without a name"],
     ["Sent by", sender],
     ["Rows", `${number(rows)} below the headings`],
-    ["Between cells", delimiterText(reading)],
-    ["Letters", encodingText(reading)],
+    ...(reading.encoding === "xlsx"
+      ? [["Sheet", reading.sheet ?? "The first"] as const]
+      : [["Between cells", delimiterText(reading)] as const]),
+    [reading.encoding === "xlsx" ? "Kind" : "Letters", encodingText(reading)],
     ["Headings", reading.headings.join(", ") || "None could be read"],
   ] as const;
   return (

@@ -5,6 +5,7 @@ const ENCODINGS: Record<string, string> = {
   "utf-8": "UTF-8",
   "utf-16le": "UTF-16, as some spreadsheets save “Unicode text”",
   "utf-16be": "UTF-16, as some spreadsheets save “Unicode text”",
+  xlsx: "An Excel workbook",
   "windows-1252": "Windows-1252, as older Excel saves CSV",
 };
 

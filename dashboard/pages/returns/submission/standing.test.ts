@@ -4,11 +4,30 @@ import { changesText, standingOf } from "./standing.ts";
 
 const none = { new: 0, changed: 0, unchanged: 0, commentaries: 0 };
 const one = { ...none, new: 1 };
+const rule = (name: string) => ({ rule: name, severity: "error" as const, count: 1, title: name });
+const asked = { askedAt: "2026-11-18T09:00:00Z", askedBy: "Rosalind Achebe" };
 
 test.each([
   [{ state: "checked", errors: 1, warnings: 4, changes: one }, "errors"], // an error stops everything, warnings can wait
   [{ state: "checked", errors: 1, warnings: 0, changes: none }, "errors"], // no row could be read: that is no "changes nothing"
+  [{ state: "checked", errors: 1, warnings: 2, changes: one, rules: [rule("commentary-needed")] }, "words"], // nothing in it is wrong: something is missing
+  [
+    {
+      state: "checked",
+      errors: 2,
+      warnings: 0,
+      changes: one,
+      rules: [rule("commentary-needed"), rule("area")],
+    },
+    "errors",
+  ],
   [{ state: "checked", errors: 0, warnings: 2, changes: one }, "warnings"],
+  [{ state: "checked", errors: 0, warnings: 2, changes: one, approval: asked }, "asked"], // its reasons are given
+  [
+    { state: "checked", errors: 0, warnings: 2, changes: one, approval: { askedAt: null, askedBy: null } },
+    "warnings",
+  ], // somebody has to ask yet
+  [{ state: "published", errors: 0, warnings: 2, changes: one, approval: asked }, "published"],
   [{ state: "checked", errors: 0, warnings: 0, changes: one }, "ready"],
   [{ state: "checked", errors: 0, warnings: 0, changes: { ...none, unchanged: 9 } }, "nothing"],
   [{ state: "checked", errors: 0, warnings: 1, changes: { ...none, unchanged: 9 } }, "nothing"], // nobody need explain what changes nothing

@@ -1,9 +1,19 @@
 // How a submission stands, in words: what it is called, what that means, and what to do next.
 import type { Submission } from "#api/contract/submissions.ts";
 import { number, plural } from "#dashboard/ui/numbers.ts";
+import { type Rule, wantsWordsAlone } from "./rule-kinds.ts";
 
 export type Standing = {
-  kind: "errors" | "nothing" | "warnings" | "ready" | "published" | "superseded" | "withdrawn";
+  kind:
+    | "errors"
+    | "words"
+    | "nothing"
+    | "warnings"
+    | "asked"
+    | "ready"
+    | "published"
+    | "superseded"
+    | "withdrawn";
   word: string;
   /** What follows the file's name: "caf.csv" + "has 3 errors". */
   predicate: string;
@@ -12,10 +22,20 @@ export type Standing = {
   action: string;
 };
 
-type Known = Pick<Submission, "state" | "errors" | "warnings" | "changes">;
+type Known = Pick<Submission, "state" | "errors" | "warnings" | "changes"> &
+  Partial<Pick<Submission, "approval">> & { rules?: readonly Rule[] };
 
-export function standingOf({ state, errors, warnings, changes }: Known): Standing {
+/** Where its rules are known, a return that lacks nothing but commentary says so. */
+export function standingOf({ state, errors, warnings, changes, rules = [], approval }: Known): Standing {
   if (state !== "checked") return PAST[state];
+  if (wantsWordsAlone({ rules }))
+    return {
+      kind: "words",
+      word: "Needs commentary",
+      predicate: "needs commentary",
+      summary: `${plural(errors, "figure is", "figures are")} off target. Nothing can be published before ${errors === 1 ? "it is" : "they are"} explained.`,
+      action: "Explain and publish",
+    };
   if (errors > 0)
     return {
       kind: "errors",
@@ -31,6 +51,14 @@ export function standingOf({ state, errors, warnings, changes }: Known): Standin
       predicate: "changes nothing",
       summary: "Everything in it is published already. Nothing needs doing.",
       action: "See what was read",
+    };
+  if (approval?.askedAt)
+    return {
+      kind: "asked",
+      word: "Waits for a lead",
+      predicate: "waits to be published",
+      summary: "A performance lead was asked to publish it.",
+      action: "See what will change",
     };
   if (warnings > 0)
     return {

@@ -1,18 +1,20 @@
 // What someone has begun to write, kept in this tab: leaving the page and coming back loses nothing.
-import { useState } from "react";
+import { useRef, useState } from "react";
 
-type Words = Readonly<Record<string, string>>;
+export type Words = Readonly<Record<string, string>>;
+type Next = Words | ((words: Words) => Words);
 
-export function useDraft(name: string): [Words, (words: Words) => void, () => void] {
+/** Like a state; a third function forgets it all. */
+export function useDraft(name: string): [Words, (next: Next) => void, () => void] {
   const [words, setWords] = useState<Words>(() => read(name));
-  return [
-    words,
-    (next) => {
-      setWords(next);
-      keep(name, next);
-    },
-    () => keep(name, null),
-  ];
+  // Two changes within one event build on each other.
+  const latest = useRef(words);
+  function set(next: Next): void {
+    latest.current = typeof next === "function" ? next(latest.current) : next;
+    keep(name, latest.current);
+    setWords(latest.current);
+  }
+  return [words, set, () => set({})];
 }
 
 function read(name: string): Words {
@@ -25,11 +27,15 @@ function read(name: string): Words {
 }
 
 /** A browser may refuse to keep anything; then the words live as long as the page. */
-function keep(name: string, words: Words | null): void {
+function keep(name: string, words: Words): void {
   try {
-    if (words === null) sessionStorage.removeItem(name);
+    if (Object.keys(words).length === 0) sessionStorage.removeItem(name);
     else sessionStorage.setItem(name, JSON.stringify(words));
   } catch {
     // Nothing is lost that was promised.
   }
 }
+
+/** A draft without what has been sent; what was written on meanwhile stays. */
+export const without = (words: Words, sent: Words): Words =>
+  Object.fromEntries(Object.entries(words).filter(([key, text]) => sent[key] !== text));
