@@ -13,7 +13,7 @@ const Which = z.object({
     ),
   indicator: z.string().max(100).optional().describe("One alone; left out, all that the viewer answers for"),
   period: AskedPeriod.optional().describe(
-    "Of that one indicator; left out, every return that is due or overdue",
+    "Of that one indicator; left out, every return that is overdue or due within a month",
   ),
   owner: z.string().max(100).optional().describe("Of the catalogue, for a performance lead"),
 });

@@ -51,6 +51,16 @@ test.each([
   expect(wantedReturns([monthly], receiptOf, day).map(({ period }) => formatPeriod(period))).toEqual(periods);
 });
 
+test("what has ended and is due in more than a month is left for later, where something else is due", () => {
+  // 60 working days after October lie in January; ten of them in November.
+  const later = { ...monthly, id: "later", returns: { ...monthly.returns, due: 60 } };
+  const wanted = (indicators: (typeof monthly)[]) =>
+    wantedReturns(indicators, nothingCame, day).flatMap(({ indicator, period }) =>
+      formatPeriod(period) === "2026-10" ? [indicator.id] : [],
+    );
+  expect(wanted([monthly, later])).toEqual(["caf-completed"]);
+});
+
 test("of years that never came the newest twelve are asked for", () => {
   const wanted = wantedReturns([monthly], nothingCame, day).map(({ period }) => formatPeriod(period));
   expect(wanted).toHaveLength(12);

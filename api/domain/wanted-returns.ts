@@ -1,5 +1,6 @@
 // Which returns somebody who asks for a form is to fill in.
 import type { Area, Catalogue, Indicator } from "./catalogue.ts";
+import { addDays } from "./due-date.ts";
 import { addPeriods, endOf, type Period, periodOn } from "./periods.ts";
 import { type ReturnFacts, returnFacts } from "./return-facts.ts";
 import { outstandingReturns, type ReceiptOf, type Today } from "./returns-due.ts";
@@ -8,15 +9,22 @@ import type { SafeResult } from "./suppress.ts";
 /** Of an indicator that was never returned, or for years, nobody wants the whole past in one file. */
 export const MOST_PERIODS = 12;
 
-/** Every return that is due or overdue, oldest first, of each indicator at most so many; where nothing is, the newest that
- * can be sent of each. */
+/** A figure for a year may be due many months after its end: until then nobody has it to fill in. */
+const SOON_DAYS = 31;
+
+/** Every return that is overdue or due within a month, oldest first, of each indicator at most so many; where nothing is, the
+ * newest that can be sent of each. */
 export function wantedReturns(
   indicators: readonly Indicator[],
   receiptOf: ReceiptOf,
   day: Today,
 ): ReturnFacts[] {
+  const soon = addDays(day.today, SOON_DAYS);
   const wanted = indicators.flatMap((indicator) =>
-    outstandingReturns([indicator], receiptOf, day).slice(0, MOST_PERIODS).reverse(),
+    outstandingReturns([indicator], receiptOf, day)
+      .filter(({ due }) => due <= soon)
+      .slice(0, MOST_PERIODS)
+      .reverse(),
   );
   if (wanted.length > 0) return wanted;
   return indicators.flatMap((indicator) => {

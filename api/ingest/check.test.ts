@@ -2,14 +2,15 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { loadCatalogue } from "#api/catalogue.ts";
+import type { Arrangement } from "#api/contract/mending.ts";
 import { openCheck } from "./check.ts";
 import { openParser } from "./parse.ts";
 
 const catalogue = loadCatalogue(join(import.meta.dirname, "..", "..", "indicators"));
 
-function check(text: string, today = "2026-11-18") {
+function check(text: string, today = "2026-11-18", arrangement: Arrangement | null = null) {
   const parser = openParser();
-  const opened = openCheck({ catalogue, today, may: () => true }, () => parser.delimiter);
+  const opened = openCheck({ catalogue, today, may: () => true }, () => parser.delimiter, arrangement);
   const checked = opened.push([...parser.push(text), ...parser.end()]);
   return {
     rows: checked.rows,
@@ -154,6 +155,31 @@ test("one row tells all its faults at once, and keeps the good rows", () => {
   ]);
   expect(rows.map(({ row }) => row)).toEqual([3]);
   expect(count).toBe(2);
+});
+
+test("where months stand across, what is wrong with the line is told once, and with a figure for its month", () => {
+  const month = (period: string, figure: "numerator" | "denominator") =>
+    ({ is: "period", period, figure }) as const;
+  const { rows, findings } = check(
+    "area,May done,May of,June done,June of\nnowhere,41,52,40,50\nSouth,41,52,51,50",
+    "2026-11-18",
+    {
+      columns: [
+        { heading: "area", meaning: { is: "column", column: "area" } },
+        { heading: "May done", meaning: month("2026-05", "numerator") },
+        { heading: "May of", meaning: month("2026-05", "denominator") },
+        { heading: "June done", meaning: month("2026-06", "numerator") },
+        { heading: "June of", meaning: month("2026-06", "denominator") },
+      ],
+      fixed: { indicator: "caf-completed" },
+    },
+  );
+  expect(findings.map(({ row, rule, column }) => [row, rule, column])).toEqual([
+    [2, "area-unknown", "area"],
+    [3, "numerator-above-denominator", "June done"],
+  ]);
+  // May in South is right; in the place that is none neither month is kept.
+  expect(rows.map(({ row, cell, area }) => [row, cell, area])).toEqual([[3, 0, "south"]]);
 });
 
 // To look through the catalogue for each of thousands of wrong names would keep everybody else waiting.

@@ -106,17 +106,24 @@ export function openCheck(
       into.findings.push({ severity: "error", row: raw.line, ...shape });
       return;
     }
+    // Where months stand across, what is wrong with the line's own cells is wrong of each month, and told once.
+    const told = new Set<string>();
     for (const { cell, cells } of reading.rows(raw.cells)) {
       count++;
-      takeRow(read({ ...raw, cells }), cell, reading.nameOf, into);
+      takeRow(read({ ...raw, cells }), cell, reading.nameOf, told, into);
     }
   }
 
-  function takeRow(said: ReadRow, cell: number, nameOf: NameOf, into: Checked): void {
+  function takeRow(said: ReadRow, cell: number, nameOf: NameOf, told: Set<string>, into: Checked): void {
     if (said.indicator) indicators.add(said.indicator.id);
     const findings = findingsOf(said, context);
-    for (const finding of findings)
-      into.findings.push({ ...finding, column: nameOf(finding.column, cell), cell });
+    for (const finding of findings) {
+      const column = nameOf(finding.column, cell);
+      const place = `${finding.rule}\n${column}\n${finding.message}`;
+      if (told.has(place)) continue;
+      told.add(place);
+      into.findings.push({ ...finding, column, cell });
+    }
     if (findings.length === 0) into.rows.push(checkedRow(said, cell));
   }
 

@@ -62,10 +62,10 @@ describe("a large file on its way", () => {
 test("a template of what is due is taken from the page, as a workbook and as a file", () =>
   inWindow("lead", async (page) => {
     await visit(page, "/returns?owner=sen-manager");
-    await page.getByText("Download a template of the one return that is due:").waitFor();
+    await page.getByText("Download a template of what is overdue or due within a month").waitFor();
     const [csv] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("link", { name: "CSV template" }).click(),
+      page.getByRole("link", { name: /^CSV template, a row for each locality/ }).click(),
     ]);
     expect(csv.suggestedFilename()).toBe("return-2026-11-18.csv");
     const lines = readFileSync(await csv.path(), "utf8")
@@ -76,7 +76,7 @@ test("a template of what is due is taken from the page, as a workbook and as a f
     expect(lines).toHaveLength(5);
     const [workbook] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("link", { name: "Excel template" }).click(),
+      page.getByRole("link", { name: /^Excel template, a row for each locality/ }).click(),
     ]);
     expect(workbook.suggestedFilename()).toBe("return-2026-11-18.xlsx");
   }));

@@ -52,6 +52,8 @@ export const SYNONYMS: Record<FixedColumn, readonly string[]> = {
     "num",
     "n",
     "completed",
+    "done",
+    "number done",
     "number completed",
     "in time",
     "achieved",

@@ -12,7 +12,6 @@ import {
   byNeed,
   byOwner,
   EVERYBODY,
-  isOutstanding,
   MINE,
   ownersOf,
   RECEIVED,
@@ -38,12 +37,7 @@ export function Calendar({ page, maySend }: { page: ReturnsPage; maySend: boolea
   return (
     <>
       <Choice page={page} who={who} ownersFirst={ownersFirst} />
-      {templates && (
-        <TemplateLinks
-          outstanding={wanted.filter(isOutstanding).length}
-          owner={oversees && who !== EVERYBODY ? wanted[0]?.owner.id : undefined}
-        />
-      )}
+      {templates && <TemplateLinks owner={oversees && who !== EVERYBODY ? wanted[0]?.owner.id : undefined} />}
       {groups.length === 0 && (
         <Empty
           title={who === EVERYBODY ? "No return was asked for" : "This owner has no return in this month"}

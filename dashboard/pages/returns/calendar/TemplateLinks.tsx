@@ -1,25 +1,18 @@
 // A file with a row for each figure that is wanted, to be filled in and sent.
 import { getTemplate, getTemplateWorkbook } from "#api/contract/templates.ts";
 import { urlFor } from "#dashboard/api-client/url.ts";
-import { plural } from "#dashboard/ui/numbers.ts";
 
 type Props = {
-  /** Returns that are due or overdue: the rows are theirs. */
-  outstanding: number;
   /** Whose they are, where they are not the viewer's own. */
   owner: string | undefined;
 };
 
-export function TemplateLinks({ outstanding, owner }: Props) {
-  const what =
-    outstanding === 0
-      ? "the newest period, to correct it"
-      : outstanding === 1
-        ? "the one return that is due"
-        : `all ${plural(outstanding, "return")} that are due`;
+export function TemplateLinks({ owner }: Props) {
   return (
     <div className="templates no-print">
-      <p className="govuk-body">Download a template of {what}, with a row for each</p>
+      <p className="govuk-body">
+        Download a template of what is overdue or due within a month, with a row for each
+      </p>
       <ul className="govuk-list govuk-list--bullet">
         <Template rows="locality" query={{ owner, level: "locality" }} />
         <Template rows="area that was returned before, down to schools and centres" query={{ owner }} />

@@ -15,10 +15,6 @@ const NEEDS = [
 const needOf = ({ state }: Return) =>
   NEEDS.findIndex(({ states }) => (states as readonly string[]).includes(state));
 
-/** Overdue, or can be sent now: what a template has rows for. */
-export const isOutstanding = ({ state }: Pick<Return, "state">): boolean =>
-  state === "missing" || state === "late" || state === "due";
-
 export const isReceived = ({ state }: Pick<Return, "state">): boolean =>
   state === "received" || state === "corrected";
 
