@@ -3,7 +3,7 @@ import { mkdir, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { DEMONSTRATION_PASSWORD, ensureDemonstrationAccounts } from "#api/access/demonstration.ts";
 import { createApp } from "#api/app.ts";
 import { migrate } from "#api/db/migrate.ts";
@@ -11,6 +11,7 @@ import { readEnv } from "#api/env.ts";
 import { listen } from "#api/listen.ts";
 import { createServices } from "#api/services.ts";
 import { launchBrowser } from "./browser/launch.ts";
+import { DAY, sendMonthlyReturn } from "./browser/monthly-return.ts";
 import { buildDashboard } from "./build.ts";
 import { ensureDatabase, openEmbedded, removeDataDirectory } from "./database/embedded.ts";
 import { seedIfEmpty } from "./seed.ts";
@@ -32,7 +33,7 @@ const SIZES = [
   { width: 375, height: 900 },
 ] as const;
 
-await withDemonstration(async (url) => {
+await withDemonstration(async (url, on) => {
   await mkdir(output, { recursive: true });
   const browser = await launchBrowser();
   try {
@@ -54,10 +55,35 @@ await withDemonstration(async (url) => {
         await page.close();
       }
     }
+    await on(DAY, (later) => monthlyReturn(browser, later));
   } finally {
     await browser.close();
   }
 });
+
+/** Each step of it at both sizes, the page as long as it is. */
+async function monthlyReturn(browser: Browser, url: string): Promise<void> {
+  const [desk, phone] = SIZES;
+  const page = await browser.newPage({
+    baseURL: url,
+    locale: "en-GB",
+    viewport: desk,
+    reducedMotion: "reduce",
+  });
+  await signIn(page, "lead@demo.example");
+  let steps = 0;
+  await sendMonthlyReturn(page, async (step) => {
+    steps++;
+    for (const viewport of [phone, desk]) {
+      await page.setViewportSize(viewport);
+      await drawn(page);
+      const file = `return-${steps}-${step}-${viewport.width}.png`;
+      await page.screenshot({ path: join(output, file), fullPage: true });
+      say(`docs/images/${file}`);
+    }
+  });
+  await page.close();
+}
 
 async function signIn(page: Page, email: string): Promise<void> {
   const data = { email, password: DEMONSTRATION_PASSWORD };
@@ -69,7 +95,13 @@ function drawn(page: Page): Promise<void> {
   return page.locator(".skeleton:visible, .skeleton-lines:visible").first().waitFor({ state: "hidden" });
 }
 
-async function withDemonstration(use: (url: string) => Promise<void>): Promise<void> {
+/** @param use is given the address, and what serves the same on another day */
+async function withDemonstration(
+  use: (
+    url: string,
+    on: (day: string, then: (url: string) => Promise<void>) => Promise<void>,
+  ) => Promise<void>,
+): Promise<void> {
   await buildDashboard(say);
   const dataDir = await mkdtemp(join(tmpdir(), "outcomes-screenshots-"));
   const server = await openEmbedded({ dataDir, say, durable: false });
@@ -77,16 +109,23 @@ async function withDemonstration(use: (url: string) => Promise<void>): Promise<v
     const DATABASE_URL = await ensureDatabase(server, "outcomes");
     await migrate(DATABASE_URL);
     const env = { ...readEnv({}), DATABASE_URL, PORT: 0 };
-    const services = await createServices({
+    const options = {
       env,
       demonstration: true,
       dashboardDir: join(root, "dashboard", "dist"),
       log: pino({ level: "silent" }),
-    });
+    };
+    const services = await createServices(options);
     await seedIfEmpty(services, say);
     await ensureDemonstrationAccounts(services.access);
     const app = await listen(createApp(services), env);
-    await use(app.url);
+    await use(app.url, async (day, then) => {
+      const others = await createServices({ ...options, now: () => new Date(day) });
+      const other = await listen(createApp(others), env);
+      await then(other.url);
+      await other.close();
+      await others.close();
+    });
     await app.close();
     await services.close();
   } finally {

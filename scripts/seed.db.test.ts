@@ -16,7 +16,8 @@ import { createTestDatabase, type TestDatabase } from "./testing/test-database.t
 const owner = "owner@demo.example";
 const head = "indicator,period,area,numerator,denominator,flag,commentary";
 const may = `${head}\ncaf-completed,2026-05,,76,100,i,\n`;
-const june = `${head}\ncaf-completed,2026-06,,70,100,i,Two posts are empty.\n`;
+const words = "Two posts are empty. Both are advertised and the teams share their work until September.";
+const june = `${head}\ncaf-completed,2026-06,,70,100,i,${words}\n`;
 const quiet = () => {};
 
 let database: TestDatabase;
@@ -89,7 +90,7 @@ test("a database with anybody's own return is left alone", async () => {
 });
 
 test("a file with an error stops the load, and says where; mended, it is loaded", async () => {
-  await given({ "may.csv": may, "june.csv": june.replace("Two posts are empty.", "") });
+  await given({ "may.csv": may, "june.csv": june.replace(words, "") });
   await expect(seedIfEmpty(services, quiet, folder)).rejects.toThrow(
     /seed-data\/returns\/june\.csv was not loaded: it has errors\. Found: commentary-needed \(error, 1\)\.\n {2}row 2, commentary-needed:/,
   );
