@@ -47,24 +47,30 @@ export async function unequalTotals(
      ), moved as materialized (
        select s.* from staged_row s left join observation o on ${SAME_KEY("s", "o")}
        where s.submission = $1 and (o.indicator is null or not ${same("s", "o")})
+     ), dated as materialized (
+       select distinct indicator, period from moved
      ), merged as materialized (
        select ${SPOT} as spot, indicator, cut, area, period, numerator, denominator, value, missing
-       from staged_row where submission = $1
+       from staged_row join dated using (indicator, period) where submission = $1
        union all
-       select null, indicator, cut, area, period, numerator, denominator, value, missing from observation o
-       where o.indicator = any($7) and (o.indicator, o.period) in (select indicator, period from moved)
-         and not exists (select from staged_row s where s.submission = $1 and ${SAME_KEY("s", "o")})
-     ), touched as (
+       select null, o.indicator, o.cut, o.area, o.period, o.numerator, o.denominator, o.value, o.missing
+       from observation o join dated using (indicator, period)
+       where o.indicator = any($7) and not exists (
+         select from staged_row s where s.submission = $1 and ${SAME_KEY("s", "o")})
+     ), touched as materialized (
        select indicator, split, whole, ${rest}, period, min(${SPOT}) as spot
        from moved join place using (indicator, ${by}) group by 1, 2, 3, 4, 5
-     ), summed as (
-       select touched.*, min(split.parts) - count(*) filter (where missing = 'z') as parts,
+     ), added as materialized (
+       -- Before it is asked which of them were touched: laid side by side by area and period alone, thousands of cuts would
+       -- each meet thousands.
+       select split.indicator, split.split, split.whole, merged.${rest}, merged.period,
+         min(split.parts) - count(*) filter (where missing = 'z') as parts,
          sum(numerator) as numerator, sum(denominator) as denominator, sum(value) as value,
          count(numerator) as with_numerator, count(denominator) as with_denominator, count(value) as with_value
-       from touched join split using (indicator, split, whole)
-       join merged on merged.indicator = touched.indicator and merged.${by} = split.part
-         and merged.${rest} = touched.${rest} and merged.period = touched.period
-       group by touched.indicator, touched.split, touched.whole, touched.${rest}, touched.period, touched.spot
+       from split join merged on merged.indicator = split.indicator and merged.${by} = split.part
+       group by 1, 2, 3, 4, 5
+     ), summed as (
+       select * from touched join added using (indicator, split, whole, ${rest}, period)
      )
      select (coalesce(total.spot, summed.spot) / ${CELLS})::int as "row",
        (coalesce(total.spot, summed.spot) % ${CELLS})::int as cell, total.indicator, total.cut, total.area, total.period,
