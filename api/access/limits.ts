@@ -25,6 +25,8 @@ const LIMITS = {
   provider: { points: 1000, duration: 15 * MINUTE, blockDuration: 0 },
   /** Returns sent by one person or key. */
   returns: { points: 600, duration: HOUR, blockDuration: 0 },
+  /** Returns put before the performance leads by one person or key: each may be a letter to every one of them. */
+  asks: { points: 60, duration: HOUR, blockDuration: 0 },
   /** Refusals put on record of one person, key or network address: nothing is ever taken out of the record. */
   refusals: { points: 300, duration: HOUR, blockDuration: 0 },
 } as const;

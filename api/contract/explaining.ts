@@ -71,6 +71,11 @@ export const writeWords = endpoint({
       )
       .min(1)
       .max(200),
+    revision: z
+      .string()
+      .max(100)
+      .optional()
+      .describe("Of the submission as you saw it: where somebody has changed it since, nothing is kept"),
   }),
   output: Submission,
 });

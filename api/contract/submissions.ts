@@ -65,6 +65,9 @@ export const Submission = z.object({
       "Whether its headings were matched to ours: by hand, or as this sender matched the same ones before",
     ),
   mends: z.int().describe("Cells and lines that were mended on the page; the file itself stays as it came"),
+  revision: z
+    .string()
+    .describe("Another text whenever its figures or words changed: publish with it what you have seen"),
   approval: z
     .object({ askedAt: z.string().nullable(), askedBy: z.string().nullable() })
     .nullable()
@@ -122,6 +125,7 @@ export const listSubmissions = endpoint({
         rows: true,
         errors: true,
         warnings: true,
+        rules: true,
         changes: true,
         publishedAt: true,
         approval: true,
@@ -226,6 +230,11 @@ export const publishSubmission = endpoint({
       .record(z.string(), z.string().trim().min(1).max(1500))
       .optional()
       .describe("One reason a rule that warned; those written before count too"),
+    revision: z
+      .string()
+      .max(100)
+      .optional()
+      .describe("Of the submission as you saw it: where somebody has changed it since, nothing is published"),
   }),
   output: z.object({ id: z.string(), state: z.literal("published"), observations: z.int() }),
 });

@@ -19,6 +19,8 @@ const LINES = {
   upload: { each: 2, longest: 50, patienceMs: 60_000 },
   submit: { share: 0.4 },
   publish: { share: 0.2 },
+  // A workbook is read by one of two programs for all, for ten seconds where it is large.
+  look: { each: 2, longest: 50, patienceMs: 60_000 },
   signIn: { share: 0.4, longest: 50 },
   provider: { share: 0.4, longest: 50, patienceMs: 10_000 },
 } as const satisfies Record<string, Bounds>;

@@ -38,6 +38,8 @@ export type SubmissionFacts = SubmissionTies & {
   withdrawnReason: string | null;
   arrangement: { remembered?: true } | null;
   mends: number;
+  /** Another text whenever its figures or words changed. */
+  revision: string;
   askedAt: Date | null;
   askedBy: string | null;
   askerName: string | null;

@@ -110,6 +110,16 @@ describe("asking", () => {
     expect((await lettersTo(app, LEAD)).length - letters).toBe(1);
   });
 
+  test("is a letter to every lead, so there are not as many as there are requests", async () => {
+    const { id } = await send("caf-completed,2026-10,,44,50,");
+    const { limits } = app.services.access;
+    for (let asked = 0; asked < 60; asked++) await limits.count("asks", "owner@demo.example");
+    expect((await ask(id)).status).toBe(429);
+    expect((await seen(id)).approval).toMatchObject({ askedAt: null });
+    await limits.forget("asks", "owner@demo.example");
+    expect((await ask(id)).status).toBe(200);
+  });
+
   const words = [
     { indicator: "caf-completed", area: "peterborough", period: "2026-08", text: "As every year." },
   ];

@@ -119,9 +119,16 @@ function assertMay(viewer: Viewer, permission: Permission): void {
 function parse<Schema extends z.ZodType>(schema: Schema, given: unknown, part: string): z.output<Schema> {
   const found = schema.safeParse(given);
   if (!found.success) throw malformed(found.error, given, part);
-  // PostgreSQL cannot keep this character in text, and nobody types it. Looked for in what the contract lists: what came may
-  // be nested deeper than can be gone through.
-  if (JSON.stringify(found.data)?.includes("\\u0000"))
-    throw new HttpProblem(400, `${part} has a character that is not text (U+0000). Take it out.`);
+  // Looked for in what the contract lists: what came may be nested deeper than can be gone through.
+  const [, code] = JSON.stringify(found.data)?.match(NO_TEXT) ?? [];
+  if (code !== undefined)
+    throw new HttpProblem(
+      400,
+      `${part} has a character that is not text (U+${code.toUpperCase()}). Take it out.`,
+    );
   return found.data;
 }
+
+/** What PostgreSQL cannot keep in text and nobody types, as JSON writes it: U+0000, and half of a pair of surrogates. A
+ * backslash that was typed itself stands there twice. */
+const NO_TEXT = /(?<!\\)(?:\\\\)*\\u(0000|d[89a-f][0-9a-f]{2})/;

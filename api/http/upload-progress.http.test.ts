@@ -106,6 +106,16 @@ test("somebody else's number stays theirs", async () => {
   expect(await progress(id, "lead")).toMatchObject({ stage: "waiting" });
 });
 
+test("a file too many is not even told of: as many could come as there are requests", async () => {
+  const { services } = callers.app;
+  for (let sent = 0; sent < 600; sent++)
+    await services.access.limits.count("returns", "caf.deputy@demo.example");
+  const id = newId();
+  expect((await send(id, HEADINGS)).status).toBe(429);
+  await services.access.limits.forget("returns", "caf.deputy@demo.example");
+  expect((await services.pool.query("select from upload where id = $1", [id])).rows).toEqual([]);
+});
+
 test("a number that nobody could ask by is refused", async () => {
   expect((await send("one", `${HEADINGS}caf-completed,2026-01,,41,52\n`)).status).toBe(400);
 });

@@ -11,7 +11,8 @@ import { periodLabel } from "#api/domain/period-label.ts";
 import { periodKey } from "#api/domain/periods.ts";
 import { compareAgain } from "./check-return.ts";
 import { explained, figureOf } from "./entries.ts";
-import { type Reasons, reasonsWith } from "./publishable.ts";
+import { type Reasons, reasonsWith, refuseUnseen } from "./publishable.ts";
+import { refreshed } from "./refresh.ts";
 import { Refused } from "./refused.ts";
 import type { Sender } from "./sender.ts";
 import type { IngestServices } from "./services.ts";
@@ -19,7 +20,8 @@ import { lockChecked } from "./states.ts";
 
 /** As somebody names it; an empty text takes back what was written before, and what the file says stands again. */
 export type Words = { indicator: string; area: string; period: string; text: string };
-type Writing = { words: readonly Words[]; sender: Sender };
+/** `seen`: the revision that whoever writes looked at, where they are going to publish it. */
+type Writing = { words: readonly Words[]; seen?: string; sender: Sender };
 type Written = FigureRef & { text: string; name: string };
 
 export async function writeWords(services: IngestServices, id: number, writing: Writing): Promise<void> {
@@ -33,9 +35,13 @@ async function write(
   services: IngestServices,
   client: Client,
   id: number,
-  { words, sender }: Writing,
+  { words, seen, sender }: Writing,
 ): Promise<void> {
-  const submission = await lockChecked(client, id, sender);
+  const found = await lockChecked(client, id, sender);
+  const unseen = refuseUnseen(found, seen);
+  if (unseen) throw unseen;
+  // First by the catalogue of today, where that has moved: comparing again reads no row anew, and says that it is up to date.
+  const submission = await refreshed(services, client, found, sender);
   const written = namedFigures(words, services.catalogue());
   const said = new Map((await stagedWords(client, id, written)).map((one) => [figureOf(one), one]));
   const changed = written.filter((one) => {
@@ -85,12 +91,15 @@ export async function saveReasons(
   id: number,
   { reasons, sender }: { reasons: Reasons; sender: Sender },
 ): Promise<void> {
-  await inTransaction(services.pool, async (client) => {
-    const submission = await lockChecked(client, id, sender);
-    const before = submission.reasons ?? {};
-    const after = reasonsWith(submission, reasons);
-    if (JSON.stringify(before) === JSON.stringify(after)) return;
-    await keepReasons(client, id, after);
-    await record(client, explained(sender, id, { reasons: before }, { reasons: after }));
-  });
+  // Whoever checks the return meanwhile is waited for with a connection in hand.
+  await inTurn(services.pool, "publish", () =>
+    inTransaction(services.pool, async (client) => {
+      const submission = await lockChecked(client, id, sender);
+      const before = submission.reasons ?? {};
+      const after = reasonsWith(submission, reasons);
+      if (JSON.stringify(before) === JSON.stringify(after)) return;
+      await keepReasons(client, id, after);
+      await record(client, explained(sender, id, { reasons: before }, { reasons: after }));
+    }),
+  );
 }

@@ -19,8 +19,9 @@ export type Found = { column: string | null; found: string | null; message: stri
 
 const UNPRINTABLE = /\p{Cc}/gu;
 
-/** Text from a file, fit to be stored and quoted in a sentence: short, on one line, without control characters. */
+/** Text from a file, fit to be stored and quoted in a sentence: short, on one line, without control characters, and without
+ * half a character where it was cut, which PostgreSQL takes for no text. */
 export function quoted(text: string, length = 120): string {
   const short = text.length > length ? `${text.slice(0, length)}…` : text;
-  return short.replace(UNPRINTABLE, " ").trim();
+  return short.toWellFormed().replace(UNPRINTABLE, " ").trim();
 }

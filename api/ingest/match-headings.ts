@@ -1,6 +1,7 @@
 // Headings that are not ours: what stands below them, what they most likely mean, and what somebody says they mean.
 import type { Arrangement } from "#api/contract/mending.ts";
 import { keepArrangement, rememberArrangement, rememberedArrangement } from "#api/db/queries/arrangements.ts";
+import { mendsOf } from "#api/db/queries/mends.ts";
 import { keptParts } from "#api/db/queries/submission-intake.ts";
 import type { SubmissionRecord } from "#api/db/queries/submissions.ts";
 import type { Client } from "#api/db/queries/transaction.ts";
@@ -13,6 +14,7 @@ import { isBlank } from "./check.ts";
 import { quoted } from "./finding.ts";
 import { unmarked } from "./formula-mark.ts";
 import { headingKey } from "./headings.ts";
+import { mended, mendsFrom } from "./mends.ts";
 import { openFile } from "./open-file.ts";
 import { Refused } from "./refused.ts";
 import { areOurs, knownMeanings } from "./remembered.ts";
@@ -55,17 +57,20 @@ async function likeliest(
   return suggestArrangement(headings, { catalogue, may: sender.may }, known);
 }
 
-/** The heading row of a kept file, and the first different cells below each. */
+/** The heading row of a kept file, and the first different cells below each. A line that was left out may be of an indicator
+ * that is not theirs who look. */
 async function headingsIn(
   client: Pick<Client, "query">,
   submission: number,
 ): Promise<{ cells: string[]; headings: Heading[] }> {
+  const mends = mendsFrom(await mendsOf(client, submission));
   let cells: string[] | null = null;
   const samples: string[][] = [];
   let looked = 0;
   reading: for await (const rows of openFile(keptParts(client, submission)).batches) {
-    for (const row of rows) {
-      if (isBlank(row)) continue;
+    for (const read of rows) {
+      const row = mended(read, mends);
+      if (row === null || isBlank(row)) continue;
       const texts = row.cells.map(unmarked);
       if (cells === null) {
         cells = texts;

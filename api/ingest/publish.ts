@@ -15,14 +15,26 @@ import { lockSubmission } from "#api/db/queries/submission-intake.ts";
 import { type Client, inTransaction } from "#api/db/queries/transaction.ts";
 import { inTurn } from "#api/db/turns.ts";
 import { published } from "./entries.ts";
-import { reasonsWith, refuseApproval, refuseFindings, refuseSender, refuseState } from "./publishable.ts";
+import {
+  reasonsWith,
+  refuseApproval,
+  refuseFindings,
+  refuseSender,
+  refuseState,
+  refuseUnseen,
+} from "./publishable.ts";
 import { refreshed } from "./refresh.ts";
 import { Refused } from "./refused.ts";
 import type { Sender } from "./sender.ts";
 import type { IngestServices } from "./services.ts";
 import { noSuchSubmission } from "./states.ts";
 
-export type Confirmation = { reasons?: Record<string, string>; sender: Sender };
+export type Confirmation = {
+  reasons?: Record<string, string>;
+  /** The revision that whoever publishes it looked at; left out by a machine, which looks at nothing. */
+  seen?: string;
+  sender: Sender;
+};
 export type Published = { state: "published"; observations: number };
 
 export async function publish(
@@ -46,12 +58,12 @@ async function publishInTurn(
   services: IngestServices,
   client: Client,
   id: number,
-  { reasons = {}, sender }: Confirmation,
+  { reasons = {}, seen, sender }: Confirmation,
 ): Promise<Published | Refused> {
   const found = await lockSubmission(client, id);
   if (!found) return noSuchSubmission(id);
   const catalogue = services.catalogue();
-  const forbidden = refuseSender(found, sender, catalogue);
+  const forbidden = refuseSender(found, sender, catalogue) ?? refuseUnseen(found, seen);
   if (forbidden) return forbidden;
   const submission = await refreshed(services, client, found, sender);
   if (submission.state === "published") return { state: "published", observations: submission.rows };

@@ -38,6 +38,19 @@ export function refuseSender(
   );
 }
 
+/** Somebody may have mended it, or written other words, since the page was loaded. */
+export function refuseUnseen(
+  { state, revision }: LockedSubmission,
+  seen: string | undefined,
+): Refused | null {
+  if (state !== "checked" || seen === undefined || seen === revision) return null;
+  return new Refused(
+    409,
+    "This return has changed",
+    "Somebody has changed its figures or words since you looked at it, and nothing has been published. Load the page again, and look at what it says now.",
+  );
+}
+
 export function refuseState({ state, id }: LockedSubmission): Refused | null {
   if (state === "superseded")
     return new Refused(

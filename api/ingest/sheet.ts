@@ -8,14 +8,16 @@ import { readHeadings } from "./headings.ts";
 import { mendedCells, mendsFrom } from "./mends.ts";
 import type { RawRow } from "./parse.ts";
 import { readLines } from "./read-lines.ts";
+import type { Sender } from "./sender.ts";
 import type { IngestServices } from "./services.ts";
 
 type Asked = { after: number; limit: number; rule: string | undefined; mendedOnly: boolean };
 
 export async function sheetOf(
   services: Pick<IngestServices, "read" | "pool" | "catalogue">,
-  { id, arrangement }: Pick<SubmissionRecord, "id" | "arrangement">,
+  { id, arrangement, sender }: Pick<SubmissionRecord, "id" | "arrangement" | "sender">,
   { after, limit, rule, mendedOnly }: Asked,
+  by: Sender,
 ) {
   const { read, pool } = services;
   let next: string | null = null;
@@ -27,16 +29,29 @@ export async function sheetOf(
   });
   const mends = mendsFrom(await mendsOf(pool, id));
   const findings = Map.groupBy(await findingsIn(read, id, [...rows.keys()]), ({ row }) => row);
+  const catalogue = services.catalogue();
+  const columns = arrangement ? placeNames(arrangement) : namesOf(heading, catalogue).slice(0, MOST_COLUMNS);
+  /** What was left out says nothing of who may open the return, and may be somebody else's figures. */
+  const isTheirs = (cells: readonly string[]): boolean => {
+    if (sender === by.name || by.approves) return true;
+    const at = arrangement
+      ? arrangement.columns.findIndex(
+          ({ meaning }) => meaning.is === "column" && meaning.column === "indicator",
+        )
+      : columns.indexOf("indicator");
+    const named = catalogue.findIndicator((cells[at] ?? arrangement?.fixed.indicator ?? "").trim());
+    return named !== null && by.may(named.id);
+  };
   return {
     headings: headingsOf(heading?.cells ?? []).slice(0, MOST_COLUMNS),
-    columns: arrangement
-      ? placeNames(arrangement)
-      : namesOf(heading, services.catalogue()).slice(0, MOST_COLUMNS),
+    columns,
     rows: [...rows.values()].map(({ line, cells }) => {
       const mend = mends.get(line);
+      const hidden = mend?.leftOut === true && !isTheirs(cells);
+      const shown = hidden ? [] : mend ? mendedCells(cells, mend) : cells;
       return {
         row: line,
-        cells: (mend ? mendedCells(cells, mend) : cells).slice(0, MOST_COLUMNS),
+        cells: shown.slice(0, MOST_COLUMNS),
         mended: [...(mend?.cells.keys() ?? [])],
         leftOut: mend?.leftOut ?? false,
         findings: findings.get(line) ?? [],

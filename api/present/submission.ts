@@ -55,6 +55,7 @@ export function presentSubmission(
     withdrawnReason: facts.withdrawnReason,
     arranged: facts.arrangement === null ? "no" : facts.arrangement.remembered ? "remembered" : "matched",
     mends: facts.mends,
+    revision: facts.revision,
     approval: needsApproval(facts.indicators, catalogue)
       ? { askedAt: facts.askedAt?.toISOString() ?? null, askedBy: who(facts.askedBy, facts.askerName) }
       : null,

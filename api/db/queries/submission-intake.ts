@@ -1,6 +1,7 @@
 // Writing a submission: opening it, keeping its file, closing it with what the check found.
 import type { ChangeCounts, FindingCounts, KeptArrangement, Reading } from "#api/db/schema.ts";
 import type { SubmissionTies } from "#api/domain/submission-facts.ts";
+import { REVISION } from "./revision.ts";
 import type { Client } from "./transaction.ts";
 
 export type NewSubmission = { sender: string; receivedAt: Date; fileName: string | null };
@@ -160,6 +161,8 @@ export type LockedSubmission = SubmissionTies & {
   reasons: Record<string, string> | null;
   /** When a performance lead was asked to publish it. */
   askedAt: Date | null;
+  /** Another text whenever its figures or words changed. */
+  revision: string;
 };
 
 /** How does a submission stand? Nobody else can change it until this transaction ends. */
@@ -167,7 +170,7 @@ export async function lockSubmission(client: Client, id: number): Promise<Locked
   const { rows } = await client.query<LockedSubmission>(
     `select id, state, sender, indicators, rows, errors, reading, finding_counts as "findingCounts", changes,
        catalogue_version as "catalogueVersion", checked_version as "checkedVersion", checked_at as "checkedAt",
-       arrangement, reasons, asked_at as "askedAt"
+       arrangement, reasons, asked_at as "askedAt", ${REVISION} as revision
      from submission where id = $1 for update`,
     [id],
   );

@@ -11,6 +11,7 @@ import type {
 } from "#api/db/schema.ts";
 import type { Reach } from "#api/domain/submission-facts.ts";
 import { nameOf } from "./person-names.ts";
+import { REVISION } from "./revision.ts";
 
 export type SubmissionRecord = {
   id: number;
@@ -39,6 +40,8 @@ export type SubmissionRecord = {
   arrangement: KeptArrangement | null;
   /** Cells and lines mended on the page. */
   mends: number;
+  /** Another text whenever its figures or words changed. */
+  revision: string;
   askedAt: Date | null;
   askedBy: string | null;
   askerName: string | null;
@@ -70,6 +73,7 @@ const select = (db: ReadDb) =>
       "asked_at as askedAt",
       "asked_by as askedBy",
       sql<number>`(select count(*)::int from submission_mend where submission = submission.id)`.as("mends"),
+      sql<string>`${sql.raw(REVISION)}`.as("revision"),
       nameOf("submission.asked_by").as("askerName"),
       nameOf("submission.sender").as("senderName"),
       nameOf("submission.published_by").as("publisherName"),
@@ -158,7 +162,7 @@ export async function findingsByRow(
 }
 
 /** One part of the file as it came, or null after the last. */
-export async function filePart(db: ReadDb, submission: number, part: number): Promise<Buffer | null> {
+async function filePart(db: ReadDb, submission: number, part: number): Promise<Buffer | null> {
   const row = await db
     .selectFrom("submission_file")
     .select("bytes")

@@ -4,6 +4,7 @@ import { askForApproval, getWantedWords, saveReasons, writeWords } from "#api/co
 import { cameFrom } from "#api/http/identify.ts";
 import { openedSubmission, submissionNumber, wholeSubmission } from "#api/http/opened-submission.ts";
 import { pageCursor, readPageCursor, wrongCursor } from "#api/http/page-cursor.ts";
+import { tooMany } from "#api/http/problem.ts";
 import { senderOf } from "#api/http/sender.ts";
 import { serve } from "#api/http/serve.ts";
 import type { Services } from "#api/http/services.ts";
@@ -28,7 +29,11 @@ export function explainingRoutes(router: Router, services: Services): void {
 
   serve(router, writeWords, async ({ params, body, viewer }) => {
     const sender = senderOf(viewer, services.catalogue());
-    await explain.writeWords(services, submissionNumber(params.id), { words: body.words, sender });
+    await explain.writeWords(services, submissionNumber(params.id), {
+      words: body.words,
+      ...(body.revision === undefined ? {} : { seen: body.revision }),
+      sender,
+    });
     return wholeSubmission(services, viewer, params.id);
   });
 
@@ -42,6 +47,8 @@ export function explainingRoutes(router: Router, services: Services): void {
     const sender = senderOf(viewer, services.catalogue());
     const reasons = body.reasons ?? {};
     const submission = submissionNumber(params.id);
+    const wait = await services.access.limits.count("asks", sender.name);
+    if (wait) throw tooMany(wait.seconds);
     const asker = viewer.kind === "person" ? viewer.name : sender.name;
     const { origin } = cameFrom(request, services.access.publicUrl);
     await approval.askForApproval(services, submission, {

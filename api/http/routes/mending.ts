@@ -2,6 +2,7 @@
 import type { Router } from "express";
 import { getHeadings, getSheet, matchHeadings, mendSubmission } from "#api/contract/mending.ts";
 import { NoTurn } from "#api/db/turns.ts";
+import { inLookingTurn } from "#api/http/looking.ts";
 import { openedSubmission, wholeSubmission } from "#api/http/opened-submission.ts";
 import { readNumberCursor } from "#api/http/page-cursor.ts";
 import { senderOf } from "#api/http/sender.ts";
@@ -18,32 +19,34 @@ export function mendingRoutes(router: Router, services: Services): void {
   serve(router, getHeadings, async ({ params, viewer }) => {
     const catalogue = services.catalogue();
     const submission = await openedSubmission(services, viewer, params.id);
-    const facts = await headingFacts(services, submission, senderOf(viewer, catalogue));
+    const sender = senderOf(viewer, catalogue);
+    const facts = await inLookingTurn(services, viewer, () => headingFacts(services, submission, sender));
     return { ...facts, columns: returnColumns(catalogue) };
   });
 
   serve(router, matchHeadings, async ({ params, body: { remember, ...arrangement }, viewer }) => {
     const { id } = await openedSubmission(services, viewer, params.id);
     const sender = senderOf(viewer, services.catalogue());
-    await match(services, id, { arrangement, remember, sender }).catch(inTurn);
+    await match(services, id, { arrangement, remember, sender }).catch(asTwo);
     return wholeSubmission(services, viewer, params.id);
   });
 
   serve(router, getSheet, async ({ params, query: { limit, cursor, rule, only }, viewer }) => {
     const submission = await openedSubmission(services, viewer, params.id);
     const asked = { limit, after: readNumberCursor(cursor) ?? 0, rule, mendedOnly: only === "mended" };
-    const sheet = await sheetOf(services, submission, asked);
+    const sender = senderOf(viewer, services.catalogue());
+    const sheet = await inLookingTurn(services, viewer, () => sheetOf(services, submission, asked, sender));
     const rows = sheet.rows.map((row) => ({ ...row, findings: row.findings.map(presentFinding) }));
     return { ...sheet, rows };
   });
 
   serve(router, mendSubmission, async ({ params, body: { mends }, viewer }) => {
     const { id } = await openedSubmission(services, viewer, params.id);
-    await mendReturn(services, id, { mends, sender: senderOf(viewer, services.catalogue()) }).catch(inTurn);
+    await mendReturn(services, id, { mends, sender: senderOf(viewer, services.catalogue()) }).catch(asTwo);
     return wholeSubmission(services, viewer, params.id);
   });
 }
 
-function inTurn(error: unknown): never {
+function asTwo(error: unknown): never {
   throw error instanceof NoTurn ? twoAtATime() : error;
 }

@@ -1,5 +1,6 @@
 // Sending returns: check, look, publish, withdraw.
 import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { Router } from "express";
 import { z } from "zod";
 import { reachOf } from "#api/access/submissions.ts";
@@ -20,6 +21,7 @@ import { record } from "#api/db/queries/audit.ts";
 import { findingsOf, listSubmissions as submissionsPage } from "#api/db/queries/submissions.ts";
 import { NoTurn } from "#api/db/turns.ts";
 import { askedPeriod } from "#api/http/asked-figure.ts";
+import { inLookingTurn } from "#api/http/looking.ts";
 import {
   openedSubmission,
   submissionAnswer,
@@ -48,11 +50,13 @@ export function submissionRoutes(router: Router, services: Services): void {
 
   serve(router, postSubmission, async ({ request, viewer }) => {
     const sender = senderOf(viewer, services.catalogue());
-    const progress = progressOf(services, request.get(UPLOAD_HEADER), sender.name);
+    // Told of no file that is not read at all: as many could come as there are requests.
+    let progress = NO_PROGRESS;
     try {
       assertSize(request, services.maxUploadBytes);
       const wait = await services.access.limits.count("returns", sender.name);
       if (wait) throw tooMany(wait.seconds);
+      progress = progressOf(services, request.get(UPLOAD_HEADER), sender.name);
       const { body, fileName } = await uploadedFile(request);
       const { submission } = await submit(services, {
         body,
@@ -130,6 +134,7 @@ export function submissionRoutes(router: Router, services: Services): void {
     const { state, observations } = await publish(services, submissionNumber(params.id), {
       sender: senderOf(viewer, services.catalogue()),
       ...(body.reasons ? { reasons: body.reasons } : {}),
+      ...(body.revision === undefined ? {} : { seen: body.revision }),
     });
     return { id: params.id, state, observations };
   });
@@ -153,9 +158,10 @@ export function submissionRoutes(router: Router, services: Services): void {
     });
     // It holds what was sent, small numbers and all: no copy stays on a machine that others use.
     response.set("Cache-Control", "no-store").type("text/csv; charset=utf-8").attachment(name);
-    Readable.from(findingsCsv(services, id))
-      .on("error", (error) => response.destroy(error))
-      .pipe(response);
+    await inLookingTurn(services, viewer, () =>
+      // It is on its way: what goes wrong now ends it, and whoever waits for it learns that from the network.
+      pipeline(Readable.from(findingsCsv(services, id)), response).catch((error) => response.destroy(error)),
+    );
   });
 }
 

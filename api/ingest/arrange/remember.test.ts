@@ -99,3 +99,14 @@ test("a column whose heading does not say its month is not remembered", () => {
     ),
   ).toBeNull();
 });
+
+test("however long the headings are, what they are found by is no longer than an index takes", () => {
+  const wide = Array.from({ length: 100 }, (_, at) => `${at} ${"x".repeat(190)}`);
+  const lists = headingLists(wide);
+  expect(lists.every((list) => Buffer.byteLength(list) <= 2000)).toBe(true);
+  expect(headingLists([...wide])).toEqual(lists);
+  expect(headingLists([...wide.slice(1), "other"])).not.toEqual(lists);
+  // And what was said of them is applied.
+  const given = arrangement(wide.map((heading, at) => [heading, at === 0 ? column("indicator") : NOTHING]));
+  expect(applied(given, wide)).toEqual(given);
+});

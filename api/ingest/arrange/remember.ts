@@ -1,5 +1,6 @@
 // The same headings next month. Periods across move on, so a list of headings is remembered without them where each was read
 // as it says itself: what "Apr-26 num" was, "May-26 num" is.
+import { createHash } from "node:crypto";
 import type { Arrangement, ColumnMeaning } from "#api/contract/mending.ts";
 import { headingKey, isFindings } from "#api/ingest/headings.ts";
 import { periodText } from "./arrange.ts";
@@ -14,6 +15,9 @@ const withoutPeriod: Name = (heading) => {
   return period ? `<period> ${period.rest}`.trim() : headingKey(heading);
 };
 
+/** A list of headings is found by an index of PostgreSQL, which takes no longer texts. */
+const LONGEST_LIST = 2000;
+
 /** As it is kept for a list of headings; the second is tried where there is none for the first. */
 export const headingLists = (headings: readonly string[]): [string, string] => [
   listOf(headings, exactly),
@@ -23,7 +27,9 @@ export const headingLists = (headings: readonly string[]): [string, string] => [
 function listOf(headings: readonly string[], name: Name): string {
   const names = headings.filter((heading) => !isFindings(headingKey(heading))).map(name);
   // However many months there are, and a repeated heading is one more of its kind.
-  return names.filter((one, at) => !one.startsWith("<period>") || names.indexOf(one) === at).join("\n");
+  const list = names.filter((one, at) => !one.startsWith("<period>") || names.indexOf(one) === at).join("\n");
+  if (Buffer.byteLength(list) <= LONGEST_LIST) return list;
+  return `sha256 ${createHash("sha256").update(list).digest("hex")}`;
 }
 
 /** What is kept of an arrangement. One period for every row is that month's, and is asked for anew.

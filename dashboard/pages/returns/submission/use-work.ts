@@ -71,7 +71,8 @@ export function useWork(submission: Submission, listener: Listener) {
     return after;
   }
 
-  async function sendWords(latest: Submission): Promise<Submission> {
+  /** @param revision what was looked at, where it is going to be published */
+  async function sendWords(latest: Submission, revision?: string): Promise<Submission> {
     if (Object.keys(words).length === 0) return latest;
     const pages = await everyPage((cursor) =>
       call(getWantedWords, { params, query: { cursor, limit: WORDS_AT_ONCE } }),
@@ -81,8 +82,10 @@ export function useWork(submission: Submission, listener: Listener) {
     const sent = Object.fromEntries(Object.entries(words).filter(([figure]) => there.has(figure)));
     const all = wordsOf(sent);
     let after = latest;
-    for (let at = 0; at < all.length; at += WORDS_AT_ONCE)
-      after = await call(writeWords, { params, body: { words: all.slice(at, at + WORDS_AT_ONCE) } });
+    for (let at = 0; at < all.length; at += WORDS_AT_ONCE) {
+      const seen = revision === undefined ? {} : { revision: after === latest ? revision : after.revision };
+      after = await call(writeWords, { params, body: { words: all.slice(at, at + WORDS_AT_ONCE), ...seen } });
+    }
     if (after !== latest) await show(after);
     setWords((now) => without(now, sent));
     return after;
@@ -102,7 +105,7 @@ export function useWork(submission: Submission, listener: Listener) {
   /** @returns null when what was sent along has changed what stands here, which has to be seen first */
   async function readied(): Promise<Submission | null> {
     const unseen = Object.keys(mends).length > 0;
-    const after = await send();
+    const after = unseen ? await send() : await sendWords(submission, submission.revision);
     if (!unseen && after.errors === 0) return after;
     listener.checked(outcomeText(submission, after));
     return null;
@@ -144,7 +147,8 @@ export function useWork(submission: Submission, listener: Listener) {
       const keep = async () => {
         try {
           const next = await call(saveReasons, { params, body: { reasons: sent } });
-          await showSubmission(queries, next, "only");
+          // Somebody else may have changed its figures meanwhile.
+          await showSubmission(queries, next, next.revision === submission.revision ? "only" : "all");
           setReasons((now) => without(now, sent));
           setKeeping("kept");
         } catch (problem) {
@@ -156,9 +160,10 @@ export function useWork(submission: Submission, listener: Listener) {
     },
     publish: () =>
       act("publish", async () => {
-        if ((await readied()) === null) return;
-        const body = Object.keys(given()).length > 0 ? { reasons: given() } : {};
-        await call(publishSubmission, { params, body });
+        const seen = await readied();
+        if (seen === null) return;
+        const reasoned = Object.keys(given()).length > 0 ? { reasons: given() } : {};
+        await call(publishSubmission, { params, body: { ...reasoned, revision: seen.revision } });
         setReasons({});
         await listener.published();
       }),
