@@ -1,14 +1,14 @@
 // Changes how a checked return is read (what its headings stand for, what is mended in it) and checks it again, in place.
 import { type AuditRecord, record } from "#api/db/queries/audit.ts";
-import { type LockedSubmission, lockSubmission, takeAskingBack } from "#api/db/queries/submission-intake.ts";
-import { type Client, inTransaction } from "#api/db/queries/transaction.ts";
+import { type LockedSubmission, takeAskingBack } from "#api/db/queries/submission-intake.ts";
+import { type Client, inTransaction, mayIdle } from "#api/db/queries/transaction.ts";
 import { inTurn } from "#api/db/turns.ts";
 import { INDICATOR_NOT_YOURS } from "./checks/indicator-not-yours.ts";
-import { recheck } from "./recheck.ts";
+import { READING_MAY_TAKE, recheck } from "./recheck.ts";
 import { Refused } from "./refused.ts";
 import type { Sender } from "./sender.ts";
 import type { IngestServices } from "./services.ts";
-import { noSuchSubmission } from "./states.ts";
+import { lockChecked } from "./states.ts";
 
 /** What a change is, given the return as nobody else can change it meanwhile; null where it leaves all as it is. */
 type Change = (
@@ -44,9 +44,14 @@ async function changeLocked(
   sender: Sender,
   change: Change,
 ) {
-  const found = await lockSubmission(client, id);
-  if (!found) throw noSuchSubmission(id);
-  refuseToChange(found, sender);
+  await mayIdle(client, READING_MAY_TAKE);
+  const found = await lockChecked(client, id, sender);
+  if (INDICATOR_NOT_YOURS in found.findingCounts && found.sender !== sender.name)
+    throw new Refused(
+      409,
+      "Only its sender can mend this return",
+      "It has rows for indicators that its sender may not send. Ask them to mend it, or send the file yourself.",
+    );
   const changed = await change(client, found);
   if (!changed) return;
   const fresh = await recheck(services, client, changed.submission, standingFor(found, sender));
@@ -58,27 +63,6 @@ async function changeLocked(
     );
   await takeAskingBack(client, id);
   await record(client, changed.entry);
-}
-
-function refuseToChange(submission: LockedSubmission, sender: Sender): void {
-  if (!sender.opens(submission))
-    throw new Refused(
-      403,
-      "This return is not yours to mend",
-      `Submission ${submission.id} was sent by somebody else, or has figures of indicators that are not yours. A performance lead can open it.`,
-    );
-  if (submission.state !== "checked")
-    throw new Refused(
-      409,
-      "This return is no longer being checked",
-      `Submission ${submission.id} has been ${submission.state === "withdrawn" ? "withdrawn" : "published"}, so nothing in it can be mended. Send a correction instead.`,
-    );
-  if (INDICATOR_NOT_YOURS in submission.findingCounts && submission.sender !== sender.name)
-    throw new Refused(
-      409,
-      "Only its sender can mend this return",
-      "It has rows for indicators that its sender may not send. Ask them to mend it, or send the file yourself.",
-    );
 }
 
 /** Its sender may see what is found in it as long as it is checked, so nobody brings rows in that the sender may not send. */

@@ -7,11 +7,14 @@ import {
   lockSubmission,
   recordMendedContent,
 } from "#api/db/queries/submission-intake.ts";
-import type { Client } from "#api/db/queries/transaction.ts";
+import { type Client, mayIdle } from "#api/db/queries/transaction.ts";
 import { checkReturn } from "./check-return.ts";
 import { contentHash, mendsFrom } from "./mends.ts";
 import type { Sender } from "./sender.ts";
 import type { IngestServices } from "./services.ts";
+
+/** A workbook waits until others have been read, and then takes its own time; nothing is asked of the database meanwhile. */
+export const READING_MAY_TAKE = "5min";
 
 /** @param submission locked
  * @param by who stands for its rows now
@@ -22,6 +25,7 @@ export async function recheck(
   { id, arrangement }: Pick<LockedSubmission, "id" | "arrangement">,
   by: Pick<Sender, "may" | "name">,
 ): Promise<LockedSubmission> {
+  await mayIdle(client, READING_MAY_TAKE);
   const mends = mendsFrom(await mendsOf(client, id));
   const file = createHash("sha256");
   async function* pieces() {

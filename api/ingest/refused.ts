@@ -1,7 +1,7 @@
 // The one error that is an answer: a request that is turned down, with words for the person who sent it. Any other error is a bug.
 import type { Finding } from "./finding.ts";
 
-export type RefusedStatus = 400 | 403 | 404 | 408 | 409 | 413 | 415 | 422;
+export type RefusedStatus = 400 | 403 | 404 | 408 | 409 | 413 | 415 | 422 | 503;
 
 export class Refused extends Error {
   readonly status: RefusedStatus;

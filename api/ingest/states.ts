@@ -22,7 +22,7 @@ export async function lockChecked(client: Client, id: number, sender: Sender): P
     throw new Refused(
       409,
       "This return can no longer be changed",
-      `Submission ${id} has been published. To correct it, send another return.`,
+      `Submission ${id} has been ${submission.state === "withdrawn" ? "withdrawn" : "published"}, so nothing in it can be changed. Send a correction instead.`,
     );
   return submission;
 }

@@ -103,13 +103,15 @@ async function take(services: IngestServices, upload: Arriving): Promise<{ id: n
     return { id, created: true };
   } catch (error) {
     if (!(error instanceof Repeated)) throw error;
+    const { sender, idempotencyKey } = upload;
+    // What was undone took the key with it, and the key must not open another file tomorrow. On its own: another upload may
+    // hold the key for as long as its network takes, and must not hold up whoever needs the submission.
+    if (idempotencyKey)
+      await inTransaction(services.pool, (client) => tieKey(client, sender.name, idempotencyKey, error.of));
     // The findings of last week may no longer be those of today.
     await inTransaction(services.pool, async (client) => {
-      const { sender, idempotencyKey } = upload;
       const submission = await lockSubmission(client, error.of);
       if (submission) await refreshed(services, client, submission, sender);
-      // What was undone took the key with it, and the key must not open another file tomorrow.
-      if (idempotencyKey) await tieKey(client, sender.name, idempotencyKey, error.of);
     });
     return { id: error.of, created: false };
   }

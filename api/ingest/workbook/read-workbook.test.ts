@@ -1,4 +1,6 @@
 // Workbooks that are made to do harm, or are broken: each ends soon and with a sentence, and the process that asked lives on.
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { bomb, rowXml, workbookEntries, type ZipEntry, zipFile } from "#scripts/testing/zip-file.ts";
 import { readWorkbook } from "./read-workbook.ts";
@@ -87,4 +89,50 @@ function twoOf60(): ZipEntry[] {
 function repeated(): ZipEntry[] {
   const xml = HEADINGS + rows(1000, (row) => `<c r="A${row}" t="s"><v>0</v></c>`);
   return workbookEntries([{ name: "Return", xml }], { strings: `<si><t>${"x".repeat(MiB)}</t></si>` });
+}
+
+test("texts are counted by what they weigh: of some alphabets a letter is three bytes", {
+  timeout: 30_000,
+}, async () => {
+  await expect(read(sameText(1000, 40_000))).rejects.toMatchObject(TOO_MUCH);
+});
+
+test("a row of a megabyte is none of a return", async () => {
+  const xml = HEADINGS + rowXml(2, Array(26).fill('<c t="s"><v>0</v></c>'));
+  const strings = `<si><t>${"x".repeat(50_000)}</t></si>`;
+  const made = zipFile(workbookEntries([{ name: "Return", xml }], { strings }));
+  await expect(read(made)).rejects.toMatchObject(TOO_MUCH);
+});
+
+test("what was read waits small for whoever checks it row by row", { timeout: 30_000 }, async () => {
+  const made = sameText(400, 40_000);
+  const before = held();
+  const { batches } = await readWorkbook([made]);
+  // 48 MB of text.
+  expect(held() - before).toBeLessThan(10 * MiB);
+  let rows = 0;
+  for await (const batch of batches) rows += batch.length;
+  expect(rows).toBe(40_001);
+});
+
+test("so many wait to be read, and whoever comes later is told", { timeout: 30_000 }, async () => {
+  const made = zipFile(sheet(HEADINGS));
+  const answers = await Promise.allSettled(Array.from({ length: 16 }, () => read(made)));
+  const refused = answers.filter(({ status }) => status === "rejected");
+  expect(refused).toHaveLength(2); // two are read, twelve wait
+  expect(refused[0]).toMatchObject({ reason: { status: 503, title: "Many workbooks are being read" } });
+});
+
+function sameText(letters: number, count: number): Buffer {
+  const xml = HEADINGS + rows(count, (row) => `<c r="A${row}" t="s"><v>0</v></c>`);
+  return zipFile(
+    workbookEntries([{ name: "Return", xml }], { strings: `<si><t>${"表".repeat(letters)}</t></si>` }),
+  );
+}
+
+setFlagsFromString("--expose-gc");
+const collect: () => void = runInNewContext("gc");
+function held(): number {
+  collect();
+  return process.memoryUsage().arrayBuffers;
 }

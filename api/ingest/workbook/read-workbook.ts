@@ -1,9 +1,10 @@
 // A workbook as rows, like those of a text file: the row of the spreadsheet is the line.
 import { spawn } from "node:child_process";
 import { setPriority } from "node:os";
+import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { createGunzip } from "node:zlib";
 import type { RawRow } from "#api/ingest/parse.ts";
 import { Refused } from "#api/ingest/refused.ts";
 import type { Answer } from "./reader.ts";
@@ -21,9 +22,12 @@ const LONGEST_MS = 40_000;
 /** Megabytes that the reading program may take for itself. */
 const MEMORY = 512;
 const AT_ONCE = 2;
+/** Whoever comes later would wait for longer than anybody does. */
+const LONGEST_LINE = 12;
 /** So that a workbook that keeps a processor busy keeps nobody else waiting. */
 const LOW_PRIORITY = 5;
-const ROWS = 500;
+/** As many rows at a time as a text file brings. */
+const UNPACKED_AT_ONCE = 64 * 1024;
 const READER = fileURLToPath(new URL("./reader.ts", import.meta.url));
 const LINE_END = 0x0a;
 
@@ -31,29 +35,44 @@ const LINE_END = 0x0a;
 export async function readWorkbook(pieces: readonly Uint8Array[]): Promise<Workbook> {
   const size = pieces.reduce((sum, piece) => sum + piece.length, 0);
   if (size > MOST_BYTES) throw tooMuch();
-  const written = await inTurn(() => read(Buffer.concat(pieces)));
-  const rows = written.indexOf(LINE_END) + 1;
-  const answer: Answer = JSON.parse(written.toString("utf8", 0, rows));
-  if ("sheet" in answer) return { sheet: answer.sheet, batches: rowsOf(written, rows) };
+  const packed = await inTurn(() => read(pieces));
+  const lines = linesOf(packed);
+  const [first = "", ...rest] = (await lines.next()).value ?? [];
+  const answer: Answer = JSON.parse(first);
+  if ("sheet" in answer) return { sheet: answer.sheet, batches: rowsOf(rest, lines) };
   const { status, title, detail } = answer.refused;
   throw new Refused(status, title, detail);
 }
 
-async function* rowsOf(written: Buffer, from: number): AsyncGenerator<RawRow[], void, undefined> {
-  let rows: RawRow[] = [];
-  let line = 0;
-  for (let at = from, end = 0; at < written.length; at = end + 1) {
-    end = written.indexOf(LINE_END, at);
-    rows.push({ line: ++line, cells: JSON.parse(written.toString("utf8", at, end)), fault: null });
-    if (rows.length < ROWS) continue;
-    yield rows;
-    rows = [];
-    await setImmediate();
+type Lines = AsyncGenerator<string[], void, undefined>;
+
+/** Some at a time, the first at once. */
+async function* linesOf(packed: Buffer): Lines {
+  const unpacked = createGunzip({ chunkSize: UNPACKED_AT_ONCE });
+  unpacked.end(packed);
+  let begun: Buffer[] = [];
+  for await (const chunk of unpacked as AsyncIterable<Buffer>) {
+    const lines: string[] = [];
+    let from = 0;
+    for (let end = chunk.indexOf(LINE_END); end !== -1; end = chunk.indexOf(LINE_END, from)) {
+      lines.push(Buffer.concat([...begun, chunk.subarray(from, end)]).toString());
+      begun = [];
+      from = end + 1;
+    }
+    begun.push(chunk.subarray(from));
+    if (lines.length > 0) yield lines;
   }
-  yield rows;
 }
 
-async function read(bytes: Buffer): Promise<Buffer> {
+async function* rowsOf(first: readonly string[], rest: Lines): AsyncGenerator<RawRow[], void, undefined> {
+  let line = 0;
+  const read = (lines: readonly string[]) =>
+    lines.map((cells): RawRow => ({ line: ++line, cells: JSON.parse(cells), fault: null }));
+  yield read(first);
+  for await (const lines of rest) yield read(lines);
+}
+
+async function read(pieces: readonly Uint8Array[]): Promise<Buffer> {
   const reader = spawn(process.execPath, [`--max-old-space-size=${MEMORY}`, READER], {
     env: {},
     stdio: ["pipe", "pipe", "ignore"],
@@ -65,7 +84,7 @@ async function read(bytes: Buffer): Promise<Buffer> {
   });
   if (reader.pid !== undefined) setPriority(reader.pid, LOW_PRIORITY);
   // It may end before it has taken everything; how it ended says why.
-  reader.stdin.on("error", () => undefined).end(bytes);
+  Readable.from(pieces).pipe(reader.stdin.on("error", () => undefined));
   const [code, written] = await Promise.all([ended, buffer(reader.stdout)]);
   // Out of memory it is ended by itself, and after too long from here: in both cases without a code.
   if (code === null) throw tooMuch();
@@ -79,6 +98,7 @@ const waiting: (() => void)[] = [];
 /** Each may take as much memory as all else. */
 async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   if (free > 0) free--;
+  else if (waiting.length >= LONGEST_LINE) throw tooMany();
   else await new Promise<void>((resolve) => waiting.push(resolve));
   try {
     return await work();
@@ -88,3 +108,10 @@ async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     else free++;
   }
 }
+
+const tooMany = () =>
+  new Refused(
+    503,
+    "Many workbooks are being read",
+    "Wait a minute, and try again. A CSV file does not have to wait.",
+  );
