@@ -48,9 +48,10 @@ const READERS: Record<Frequency, (typed: string) => Read> = {
   "calendar-year": (typed) => (/^\d{4}$/.test(typed) ? { year: Number(typed), part: 1 } : null),
 };
 
-/** 2009-04, 2009-4, 2009/04, 04/2009, 4-2009, Apr 2009, April-2009, Apr-09, 1 April 2009 as Excel turns a month into a day. */
+/** 2009-04, 2009-4, 2009/04, 04/2009, 4-2009, Apr 2009, April-2009, Apr-09, 1 April 2009 as Excel turns a month into a day.
+ * Not 2009.1: a spreadsheet makes that of 2009.10. */
 function readMonth(typed: string): Read {
-  const yearFirst = typed.match(/^(\d{4})[-/.](\d{1,2})(?:[-/.]0?1)?$/);
+  const yearFirst = typed.match(/^(\d{4})(?:[-/]|\.(?=\d\d))(\d{1,2})(?:[-/.]0?1)?$/);
   if (yearFirst) return month(Number(yearFirst[1]), Number(yearFirst[2]));
   const monthFirst = typed.match(/^(?:0?1[-/.])?(\d{1,2})[-/.](\d{4})$/);
   if (monthFirst) return month(Number(monthFirst[2]), Number(monthFirst[1]));

@@ -47,6 +47,7 @@ describe("what people type", () => {
     ["2009-04-01", "month", "2009-04"],
     // spelling
     ["  SEPT 2009 ", "month", "2009-09"],
+    ["2009.10", "month", "2009-10"],
     ["2009–10", "financial-year", "2009/10"], // en dash, as Word types it
     ["2009/2010", "financial-year", "2009/10"],
     ["1999/00", "financial-year", "1999/00"], // the century turns
@@ -61,6 +62,7 @@ describe("what people type", () => {
   test.each([
     ["2009-13", "month", "no thirteenth month"],
     ["00/2009", "month", "no month nought"],
+    ["2009.1", "month", "January, or what a spreadsheet made of 2009.10"],
     ["15/04/2009", "month", "a day inside a month is not a month"],
     ["2009/11", "financial-year", "the second year does not follow the first"],
     ["2009", "financial-year", "which of two financial years?"],

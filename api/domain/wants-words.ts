@@ -7,7 +7,7 @@ import type { Period } from "./periods.ts";
 type Place = { indicator: Indicator; area: Area; period: Period };
 
 /** @returns whether commentary belongs to a figure: that of the trust, and that of an area with a target of its own */
-export const isAnsweredFor = ({ indicator, area, period }: Place): boolean =>
+const isAnsweredFor = ({ indicator, area, period }: Place): boolean =>
   area.level === "trust" || targetInForce(indicator, area, period)?.area === area.code;
 
 /** @returns the target that a figure misses and that its owner has to explain; null where commentary is theirs to give */

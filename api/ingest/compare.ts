@@ -14,7 +14,7 @@ import {
 import type { Keys } from "#api/db/queries/keys.ts";
 import type { Client } from "#api/db/queries/transaction.ts";
 import { type UnequalTotal, unequalTotals } from "#api/db/queries/unequal-totals.ts";
-import { type Observation, resultOf } from "#api/domain/aggregate.ts";
+import { resultOf } from "#api/domain/aggregate.ts";
 import type { Catalogue } from "#api/domain/catalogue.ts";
 import { membersOf } from "#api/domain/cut.ts";
 import type { IsHoliday } from "#api/domain/due-date.ts";
@@ -27,15 +27,19 @@ import { isLate, LATE_CORRECTION, lateCorrection } from "./checks/late-correctio
 import { areaSplits, cutSplits, PARTS_DO_NOT_ADD_UP, partsDoNotAddUp } from "./checks/parts-do-not-add-up.ts";
 import { isFarFromDue, PERIOD_FAR_FROM_DUE, periodFarFromDue } from "./checks/period-far-from-due.ts";
 import { REPEATED_ROW, repeatedRow } from "./checks/repeated-row.ts";
+import { TOTAL_UNEXPLAINED } from "./checks/total-unexplained.ts";
 import { VALUE_JUMP, valueJump } from "./checks/value-jump.ts";
+import { compareMadeTotals } from "./compare-made-totals.ts";
 import type { Finding } from "./finding.ts";
 import { type FindingLog, KEPT_A_RULE } from "./finding-log.ts";
+import { observed } from "./observed.ts";
 
 /** Rules whose answer depends on what is published; they are asked again when that has moved. */
 export const COMPARING_RULES = [
   REPEATED_ROW,
   COMMENTARY_NEEDED,
   COMMENTARY_TOO_SHORT,
+  TOTAL_UNEXPLAINED,
   VALUE_JUMP,
   DENOMINATOR_JUMP,
   LATE_CORRECTION,
@@ -58,6 +62,7 @@ export async function compare(comparing: Comparing): Promise<void> {
   const repeated = await repeatedRows(client, submission, KEPT_A_RULE);
   await log.add(repeated.map(repeatedRow), repeated[0]?.all);
   await compareTotals(comparing);
+  await compareMadeTotals(comparing);
   await compareCorrections(comparing);
   await compareDueDates(comparing);
   // Rows with errors were left out of the sums, so the sums would be wrong for that reason alone.
@@ -65,7 +70,9 @@ export async function compare(comparing: Comparing): Promise<void> {
 }
 
 const ofCommentary = ({ counts }: FindingLog): number =>
-  (counts[COMMENTARY_NEEDED]?.count ?? 0) + (counts[COMMENTARY_TOO_SHORT]?.count ?? 0);
+  [COMMENTARY_NEEDED, COMMENTARY_TOO_SHORT, TOTAL_UNEXPLAINED]
+    .map((rule) => counts[rule]?.count ?? 0)
+    .reduce((sum, count) => sum + count);
 
 /** Figures for everyone, at the trust, its localities and wherever an area has a target of its own. */
 async function compareTotals({ client, submission, catalogue, keys, log }: Comparing): Promise<void> {
@@ -188,16 +195,5 @@ function placeOf(key: { indicator: number; area: number }, catalogue: Catalogue,
   return {
     indicator: catalogue.indicators.get(keys.indicators.code(key.indicator)) ?? null,
     area: catalogue.areas.get(keys.areas.code(key.area)) ?? null,
-  };
-}
-
-type Said = Pick<Total, "numerator" | "denominator" | "value"> & Partial<Pick<Total, "missing">>;
-
-function observed({ numerator, denominator, value, missing = null }: Said): Observation {
-  if (missing !== null) return { measure: { kind: "missing", symbol: missing }, flag: null };
-  if (value !== null) return { measure: { kind: "value", value }, flag: null };
-  return {
-    measure: { kind: "parts", numerator: numerator ?? 0, denominator: denominator ?? 0 },
-    flag: null,
   };
 }

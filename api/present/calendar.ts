@@ -42,11 +42,7 @@ export function presentMonth(given: MonthFacts): ReturnsMonth {
 }
 
 /** @example 34 returns are due in November: 28 received, 2 late, 4 still to come. */
-export function monthSentence(
-  month: Period,
-  today: string,
-  facts: readonly Pick<ReturnFacts, "state">[],
-): string {
+function monthSentence(month: Period, today: string, facts: readonly Pick<ReturnFacts, "state">[]): string {
   const name = periodLabel(month);
   // The year goes without saying while it is this one.
   const when = name.endsWith(` ${today.slice(0, 4)}`) ? name.slice(0, -5) : name;

@@ -4,7 +4,11 @@ import type { Catalogue } from "#api/domain/catalogue.ts";
 export type ReturnColumn = { id: string; title: string; about: string };
 
 const COLUMNS: readonly ReturnColumn[] = [
-  { id: "indicator", title: "Indicator", about: "Its id or national reference, such as NI 62" },
+  {
+    id: "indicator",
+    title: "Indicator",
+    about: "Its id, its title or its national reference, such as NI 62",
+  },
   { id: "period", title: "Period", about: "The month, quarter or year that a row is for" },
   { id: "area", title: "Area", about: "A code or name; blank for the whole trust" },
   {

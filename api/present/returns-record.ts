@@ -42,7 +42,7 @@ const worded = (counts: Timeliness, withdrawn: number): ReturnsRecord["all"] => 
 });
 
 /** @example 11 of 12 in time; one 9 days late. */
-export function recordSentence({ due, inTime, late, outstanding, medianDaysLate }: Timeliness): string {
+function recordSentence({ due, inTime, late, outstanding, medianDaysLate }: Timeliness): string {
   if (due === 0) return "No return fell due.";
   if (inTime === due) return due === 1 ? "The only one came in time." : `All ${due} in time.`;
   const days = medianDaysLate === 1 ? "1 day" : `${medianDaysLate} days`;

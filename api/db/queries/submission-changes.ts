@@ -23,7 +23,7 @@ export type Change = {
   new: number;
   changed: number;
   unchanged: number;
-  /** Of the figure for everyone; null where there was none, or the return has none. */
+  /** Of the figure for everyone; null where there was none. A return of cuts alone leaves it as it stands. */
   before: Figure | null;
   after: Figure | null;
 };
@@ -48,7 +48,7 @@ export async function changesOf(
         count(*) filter (where was is not null and not same)::int as changed,
         count(*) filter (where was is not null and same)::int as unchanged,
         jsonb_agg(was) filter (where cut = 0) -> 0 as before,
-        jsonb_agg(becomes) filter (where cut = 0) -> 0 as after
+        jsonb_agg(becomes) filter (where cut = 0) -> 0 as after, bool_or(cut = 0) as total
       from (
         select pair.*, ${sql.raw(figureOf("pair"))} as becomes from pair where pair.submission = ${submission}
       ) pair
@@ -58,8 +58,18 @@ export async function changesOf(
       order by indicator, area, period limit ${limit + 1}
     )
     select i.code as indicator, a.code as area, g.period, g.new, g.changed, g.unchanged,
-      nullif(g.before, 'null') as before, g.after, g.indicator as indicator_key, g.area as area_key
+      case when g.total then nullif(g.before, 'null') else stands.figure end as before,
+      case when g.total then g.after else stands.figure end as after, g.indicator as indicator_key, g.area as area_key
     from grouped g join indicator i on i.id = g.indicator join area a on a.id = g.area
+    left join publication p on p.submission = ${submission} and p.kind = 'publish'
+    left join lateral (
+      select ${sql.raw(figureOf("f"))} as figure from (
+        select ${sql.raw(CELL)}, since, null::int as until from observation
+        union all select ${sql.raw(CELL)}, since, until from observation_history
+      ) f
+      where f.indicator = g.indicator and f.cut = 0 and f.area = g.area and f.period = g.period
+        and (p.id is null or f.since <= p.id) and (f.until is null or f.until > p.id)
+    ) stands on not g.total
     order by g.indicator, g.area, g.period
   `.execute(db);
   const items = rows.slice(0, limit);

@@ -58,5 +58,5 @@ export function missedInWords(total: Explained): string | null {
   return `${indicator.title}, ${area.name}, ${periodLabel(period)}: ${value} misses the target of ${goalInWords(target.goal)}${percent}`;
 }
 
-const goalInWords = (goal: number | { low: number; high: number }) =>
+export const goalInWords = (goal: number | { low: number; high: number }) =>
   typeof goal === "number" ? String(goal) : `${goal.low} to ${goal.high}`;

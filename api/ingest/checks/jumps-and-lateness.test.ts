@@ -33,6 +33,10 @@ test.each([
   expect(isLate(periodFromKey(key), today)).toBe(late);
 });
 
+const ELEVEN_DAYS = ["02", "03", "04", "05", "06", "09", "10", "11", "12", "13", "16"].map(
+  (day) => `2026-02-${day}`,
+);
+
 const built = buildCatalogue({
   ...SHARED,
   indicators: [CAF, YEAR].map((config) => ({ file: `stay-safe/${config.id}.yaml`, config })),
@@ -44,6 +48,9 @@ test.each([
   ["caf-completed", "2026-04", "2026-11-14", [], false], // six months to the day
   ["caf-completed", "2026-04", "2026-11-15", [], true],
   ["caf-completed", "2026-04", "2026-11-15", ["2026-05-04"], false], // due a day later
+  // Eleven days without work make it due on 2 March. There is no 31 February, and 31 August is not yet six months later.
+  ["caf-completed", "2026-01", "2026-08-31", ELEVEN_DAYS, false],
+  ["caf-completed", "2026-01", "2026-09-03", ELEVEN_DAYS, true],
   ["caf-completed", "2025-10", "2026-11-18", [], true], // 2025 typed for 2026
   ["caf-completed", "2026-10", "2026-11-18", [], false],
   ["caf-year", "2024/25", "2026-02-18", [], false], // what is due late is not late before

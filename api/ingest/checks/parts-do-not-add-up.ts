@@ -57,12 +57,7 @@ export function cutSplits(indicators: readonly Indicator[], catalogue: Catalogue
 
 /** @param by title of the dimension that parts the total; null where its areas do */
 export function partsDoNotAddUp(total: UnequalTotal, where: string, by: string | null): Finding {
-  const [column, whole, parts] =
-    total.value !== null && total.part_value !== null
-      ? (["value", total.value, total.part_value] as const)
-      : total.denominator !== total.part_denominator
-        ? (["denominator", total.denominator, total.part_denominator] as const)
-        : (["numerator", total.numerator, total.part_numerator] as const);
+  const [column, whole, parts] = unequalIn(total);
   const parted = by === null ? "The areas below it" : `The parts by ${by.toLowerCase()}`;
   return {
     severity: "warning",
@@ -73,4 +68,18 @@ export function partsDoNotAddUp(total: UnequalTotal, where: string, by: string |
     found: String(whole),
     message: `${where}: the ${column} is ${whole}. ${parted} add up to ${parts}. Correct the total or a part, or give the reason when you publish.`,
   };
+}
+
+/** Where a part has not come, only what is more than the total is wrong; the rest is the part that is yet to come. */
+function unequalIn(
+  total: UnequalTotal,
+): ["value" | "denominator" | "numerator", number | null, number | null] {
+  if (total.value !== null && total.part_value !== null) return ["value", total.value, total.part_value];
+  const denominator = ["denominator", total.denominator, total.part_denominator] as const;
+  const numerator = ["numerator", total.numerator, total.part_numerator] as const;
+  const both = [denominator, numerator];
+  const wrong =
+    both.find(([, whole, parts]) => (parts ?? 0) > (whole ?? 0)) ??
+    both.find(([, whole, parts]) => whole !== parts);
+  return [...(wrong ?? numerator)];
 }

@@ -1,4 +1,5 @@
 // Warns of a figure that comes long after its return was due, where later ones are published: mostly the year is mistyped.
+import { formatISO, parseISO, subMonths } from "date-fns";
 import type { Place } from "#api/db/queries/compare.ts";
 import type { Indicator } from "#api/domain/catalogue.ts";
 import { dueDate, type IsHoliday } from "#api/domain/due-date.ts";
@@ -16,8 +17,7 @@ export function isFarFromDue(
   today: string,
   isHoliday: IsHoliday,
 ): boolean {
-  const [year = 0, month = 1, day = 1] = today.split("-").map(Number);
-  const limit = new Date(Date.UTC(year, month - 1 - MONTHS, day)).toISOString().slice(0, 10);
+  const limit = formatISO(subMonths(parseISO(today), MONTHS), { representation: "date" });
   return dueDate(indicator, period, isHoliday) < limit;
 }
 

@@ -1,0 +1,58 @@
+// Totals that nobody returns: the dashboards make them of the areas inside.
+import type { Place, Total } from "./compare.ts";
+import { MEASURED, SAME_KEY } from "./measured.ts";
+import type { Client } from "./transaction.ts";
+
+export type MadeTotal = Place & { indicator: number; area: number; period: number };
+
+/** For which of these areas does neither the return nor what is published have a figure for everyone, though the return has
+ * one of an area inside the trust? With the first such row of the file; the first `limit`. */
+export async function totalsLeftOut(
+  client: Client,
+  submission: number,
+  { areas, inside, limit }: { areas: readonly number[]; inside: readonly number[]; limit: number },
+): Promise<MadeTotal[]> {
+  const { rows } = await client.query<MadeTotal>(
+    `select s.indicator, s.area, s.period, p."row", p.cell
+     from (
+       select distinct on (indicator, period) indicator, period, "row", cell
+       from staged_row where submission = $1 and cut = 0 and area = any($3)
+       order by indicator, period, "row", cell
+     ) p
+     cross join lateral (select p.indicator, 0 as cut, wanted.area, p.period from unnest($2::int[]) wanted (area)) s
+     where not exists (select from staged_row r where r.submission = $1 and ${SAME_KEY("r", "s")})
+       and not exists (select from observation o where ${SAME_KEY("o", "s")})
+     order by p."row", p.cell, s.area limit $4`,
+    [submission, areas, inside, limit],
+  );
+  return rows;
+}
+
+export type PartOfTotal = Pick<
+  Total,
+  "indicator" | "area" | "period" | "numerator" | "denominator" | "value" | "missing"
+> & {
+  /** Of the return, or published. */
+  staged: boolean;
+};
+
+/** What is there for everyone in any area, returned or published? */
+export async function partsOfTotals(
+  client: Client,
+  submission: number,
+  totals: readonly MadeTotal[],
+): Promise<PartOfTotal[]> {
+  const columns = ["area", ...MEASURED].join(", ");
+  const { rows } = await client.query<PartOfTotal>(
+    `with wanted as (
+       select distinct * from unnest($2::smallint[], $3::int[]) as wanted (indicator, period)
+     )
+     select indicator, period, ${columns}, true as staged
+     from wanted join staged_row using (indicator, period) where submission = $1 and cut = 0
+     union all
+     select indicator, period, ${columns}, false
+     from wanted join observation using (indicator, period) where cut = 0`,
+    [submission, totals.map(({ indicator }) => indicator), totals.map(({ period }) => period)],
+  );
+  return rows;
+}
