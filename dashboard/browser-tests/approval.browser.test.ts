@@ -3,6 +3,7 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Submission } from "#api/contract/submissions.ts";
 import { root } from "#scripts/testing/running-app.ts";
 import { violations } from "./accessibility.ts";
 import { type Dashboard, heading, openDashboard, visit } from "./dashboard.ts";
@@ -55,4 +56,32 @@ test("an owner asks, and the lead publishes with what the owner wrote", async ()
   ).toBe(EXPLAINED);
   await lead.page.getByRole("button", { name: "Publish" }).click();
   await heading(lead.page, "asked.csv is published").waitFor();
+  // Nothing is to come any more.
+  expect(await lead.page.getByText(/figures show once they publish/).count()).toBe(0);
+  await lead.page.getByText(/Rosalind Achebe.* had asked for that on/).waitFor();
+});
+
+test("what was changed since the lead looked is not published unseen", async () => {
+  const owner = await dashboard.newWindow({ as: "owner" });
+  const sent = await owner.page.request.post("/api/v1/submissions", {
+    multipart: {
+      file: {
+        name: "changed.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from(fileOf("caf-reviews-in-time,2026-10,,300,334,i,")),
+      },
+    },
+  });
+  const { id } = (await sent.json()) as Submission;
+  const lead = await dashboard.newWindow();
+  await visit(lead.page, `/returns/${id}`);
+  for (const field of await lead.page.getByLabel(/^Why (is it|are they) right\?$/).all())
+    await field.fill(EXPLAINED);
+  const mended = await owner.page.request.post(`/api/v1/submissions/${id}/mends`, {
+    data: { mends: [{ row: 2, column: 3, text: "310" }] },
+  });
+  expect(mended.status()).toBe(200);
+  await lead.page.getByRole("button", { name: "Publish" }).click();
+  await lead.page.getByRole("heading", { name: "It was not published" }).waitFor();
+  await lead.page.getByRole("row", { name: /310 of 334/ }).waitFor();
 });

@@ -45,7 +45,7 @@ describe("three mistakes", () => {
     await page.getByText("2 changes not checked yet").waitFor();
     await page.keyboard.press("Enter");
     // The figure can be read now, and is off target.
-    await told("2 of 3 mistakes are mended. 1 more was found.");
+    await told("2 of 3 mistakes are mended. 1 figure needs commentary.");
     expect(await focused(page)).not.toBeNull();
     expect(await page.getByLabel("Row 2, numerator").count()).toBe(0);
     expect(await violations(page)).toEqual([]);
@@ -61,7 +61,7 @@ describe("three mistakes", () => {
     await settled(page);
     expect(await page.getByLabel("Row 4, period").inputValue()).toBe("October 2026");
     await checkAgain();
-    await told("1 of 2 mistakes is mended.");
+    await told("The mistake is mended. 1 figure needs commentary.");
     await heading(page, "three.csv needs commentary").waitFor();
   });
 
@@ -69,7 +69,7 @@ describe("three mistakes", () => {
     const figure = page.getByRole("group", { name: /^Education, health and care plans issued in time/ });
     expect(await figure.innerText()).toContain("50.0%");
     await figure.getByLabel("What happened").fill("Twelve plans waited.");
-    await figure.getByText("20 of 80 to 1,500 characters").first().waitFor();
+    await figure.getByText("20 characters (80 to 1,500 needed)").first().waitFor();
     await page.getByRole("button", { name: "Publish" }).click();
     await page.getByRole("heading", { name: "There is a problem" }).waitFor();
     await page.getByRole("link", { name: /write 60 more characters/ }).click();

@@ -62,6 +62,16 @@ export const SENT: readonly Sent[] = [
     make: (app) => send(app, "headings.csv", "District,Oct-26,Nov 26 num,Comments\nsouth,41,52,fine\n"),
   },
   {
+    title: "title.csv has 4 errors",
+    why: "a title above its headings, which has to go first",
+    make: (app) => send(app, "title.csv", "Return of November\nPI,Month,Done\nNI 62,Nov 2026,12\n"),
+  },
+  {
+    title: "no-rows.csv has 1 error",
+    why: "nothing that can be mended on the page",
+    make: (app) => send(app, "no-rows.csv", fileOf()),
+  },
+  {
     title: "many.csv has 80 errors",
     why: "more than are mended in one grid",
     make: (app) =>

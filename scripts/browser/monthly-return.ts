@@ -58,7 +58,7 @@ export async function sendMonthlyReturn(
   await look("mended");
   await page.getByRole("button", { name: "Check again" }).click();
   await title("november.xlsx has 1 warning");
-  await page.getByText("All 5 mistakes are mended.").waitFor();
+  await page.getByText("All 3 mistakes are mended.").waitFor();
   await write("Why is it right?", REASON);
   await page.getByRole("row", { name: "Common assessments completed November 2026" }).waitFor();
   await look("will-change");

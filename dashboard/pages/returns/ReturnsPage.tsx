@@ -37,10 +37,7 @@ export default function ReturnsPage() {
           What is due
         </h2>
         {data ? (
-          <>
-            <p className="govuk-body">{data.summary.sentence}</p>
-            <Calendar page={data} maySend={maySend} />
-          </>
+          <Calendar page={data} maySend={maySend} />
         ) : error ? (
           <Failed problem={error} retry={refetch} />
         ) : (

@@ -14,6 +14,7 @@ import { Link } from "#dashboard/ui/Link.tsx";
 import { plural } from "#dashboard/ui/numbers.ts";
 import { ShowMore } from "#dashboard/ui/ShowMore.tsx";
 import { Skeleton } from "#dashboard/ui/Skeleton.tsx";
+import { wantsWordsAlone } from "./submission/rule-kinds.ts";
 import { StandingTag } from "./submission/StandingTag.tsx";
 import { changesText } from "./submission/standing.ts";
 
@@ -27,6 +28,13 @@ const COLUMNS = [
 const AT_A_TIME = 10;
 
 type Page = z.output<typeof listSubmissions.output>;
+
+function figuresText({ state, errors, rules, changes }: Page["submissions"][number]): string {
+  if (state !== "checked" || errors === 0) return changesText(changes, state !== "checked");
+  return wantsWordsAlone({ rules })
+    ? `${plural(errors, "figure")} to explain.`
+    : `${plural(errors, "error")} to mend.`;
+}
 
 export function SubmissionList() {
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery<
@@ -70,11 +78,7 @@ export function SubmissionList() {
               <Cell label="Rows" numeric>
                 {submission.rows.toLocaleString("en-GB")}
               </Cell>
-              <Cell label="Figures">
-                {submission.state === "checked" && submission.errors > 0
-                  ? `${plural(submission.errors, "error")} to mend.`
-                  : changesText(submission.changes, submission.state !== "checked")}
-              </Cell>
+              <Cell label="Figures">{figuresText(submission)}</Cell>
             </Row>
           ))}
         </tbody>

@@ -8,16 +8,7 @@ import { Empty } from "#dashboard/ui/Empty.tsx";
 import { Link } from "#dashboard/ui/Link.tsx";
 import { plural } from "#dashboard/ui/numbers.ts";
 import { GroupsTable } from "./GroupsTable.tsx";
-import {
-  byNeed,
-  byOwner,
-  EVERYBODY,
-  MINE,
-  ownersOf,
-  RECEIVED,
-  returnsOf,
-  whose,
-} from "./groups.ts";
+import { byNeed, byOwner, EVERYBODY, MINE, ownersOf, RECEIVED, returnsOf, whose } from "./groups.ts";
 import { TemplateLinks } from "./TemplateLinks.tsx";
 
 export function Calendar({ page, maySend }: { page: ReturnsPage; maySend: boolean }) {
@@ -36,6 +27,10 @@ export function Calendar({ page, maySend }: { page: ReturnsPage; maySend: boolea
   const toDo = groups.filter((group) => group !== received);
   return (
     <>
+      <p className="govuk-body">
+        {who === EVERYBODY ? "" : "Everybody’s returns: "}
+        {page.summary.sentence}
+      </p>
       <Choice page={page} who={who} ownersFirst={ownersFirst} />
       {templates && <TemplateLinks owner={oversees && who !== EVERYBODY ? wanted[0]?.owner.id : undefined} />}
       {groups.length === 0 && (

@@ -84,6 +84,6 @@ test.each([
 });
 
 test("the count says what is wanted", () => {
-  expect(countText("x".repeat(212), true)).toBe("212 of 80 to 1,500 characters");
-  expect(countText("x".repeat(1212), false)).toBe("1,212 of at most 1,500 characters");
+  expect(countText("x".repeat(212), true)).toBe("212 characters (80 to 1,500 needed)");
+  expect(countText("x".repeat(1212), false)).toBe("1,212 characters (up to 1,500)");
 });

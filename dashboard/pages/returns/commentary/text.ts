@@ -44,10 +44,10 @@ export function lengthFault(text: string, compulsory: boolean): string | null {
   return `Write ${plural(WORDS_AT_LEAST - length, "more character", "more characters")}: say what happened and what is being done`;
 }
 
-/** Told below the fields while somebody writes. @example countText("x".repeat(212), true) // "212 of 80 to 1,500 characters" */
+/** Told below the fields while somebody writes. @example countText("x".repeat(212), true) // "212 characters (80 to 1,500 needed)" */
 export function countText({ length }: string, compulsory: boolean): string {
   const range = compulsory
-    ? `${number(WORDS_AT_LEAST)} to ${number(WORDS_AT_MOST)}`
-    : `at most ${number(WORDS_AT_MOST)}`;
-  return `${number(length)} of ${range} characters`;
+    ? `${number(WORDS_AT_LEAST)} to ${number(WORDS_AT_MOST)} needed`
+    : `up to ${number(WORDS_AT_MOST)}`;
+  return `${plural(length, "character")} (${range})`;
 }

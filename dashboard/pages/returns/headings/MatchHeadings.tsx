@@ -27,6 +27,10 @@ export function MatchHeadings({ work }: { work: Work }) {
   return <Form work={work} found={data} />;
 }
 
+/** Whether any heading was taken for a column of a return: below a title none is. */
+const hasOurs = ({ arrangement }: Asked): boolean =>
+  arrangement.columns.some(({ meaning }) => meaning.is === "column");
+
 function Form({ work, found }: { work: Work; found: Asked }) {
   const [draft, setDraft, forget] = useDraft(`headings ${work.submission.id}`);
   const [remember, setRemember] = useState(true);
@@ -49,6 +53,12 @@ function Form({ work, found }: { work: Work; found: Asked }) {
 
   return (
     <form onSubmit={match} noValidate>
+      {work.submission.arranged === "no" && !hasOurs(found) && (
+        <p className="govuk-inset-text">
+          If the first line of the file is a title, nothing can be matched here. Delete every line above the
+          headings in your spreadsheet, save it, and send it again below.
+        </p>
+      )}
       <CardTable className="headings" caption="Headings of the file" quiet columns={COLUMNS}>
         <tbody>
           {rows.map(({ heading, samples, place }) => (

@@ -2,7 +2,7 @@
 import type { Submission } from "#api/contract/submissions.ts";
 import { useSearch } from "#dashboard/app/search.ts";
 import { RuleFindings } from "#dashboard/pages/returns/submission/RuleFindings.tsx";
-import { countOf, WORDS_RULES } from "#dashboard/pages/returns/submission/rule-kinds.ts";
+import { countOf, standsInRows, WORDS_RULES } from "#dashboard/pages/returns/submission/rule-kinds.ts";
 import type { Work } from "#dashboard/pages/returns/submission/use-work.ts";
 import { Link } from "#dashboard/ui/Link.tsx";
 import { plural } from "#dashboard/ui/numbers.ts";
@@ -24,10 +24,12 @@ export function Mend({ submission, rules, work }: Props) {
       <h2 className="govuk-heading-m" id={MEND} tabIndex={-1}>
         What to mend
       </h2>
-      <p className="govuk-body">
-        Mend the marked cells here, as you would in the file, or leave a row out. Then check again. The file
-        itself stays as you sent it.
-      </p>
+      {rules.some((rule) => standsInRows(submission, rule)) && (
+        <p className="govuk-body">
+          Mend the marked cells here, as you would in the file, or leave a row out. Then check again. The file
+          itself stays as you sent it.
+        </p>
+      )}
       {countOf(rules) <= MOST_TOGETHER ? (
         <Together submission={submission} rules={rules} work={work} />
       ) : (
@@ -67,7 +69,7 @@ type OneProps = { submission: Submission; rule: Rule; work: Work };
 /** One rule at a time is opened, so that no row stands on the page twice. */
 function OneRule({ submission, rule, work }: OneProps) {
   const opened = useSearch().get("rule") === rule.rule;
-  const inRows = submission.findings.every((finding) => finding.rule !== rule.rule || finding.row !== null);
+  const inRows = standsInRows(submission, rule);
   if (!opened || !inRows)
     return (
       <RuleFindings submission={submission} rule={rule} all={inRows ? "Mend these here" : "Show all"}>

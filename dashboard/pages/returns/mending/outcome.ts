@@ -1,15 +1,30 @@
 // What came of checking a return again, in one sentence.
 import type { Submission } from "#api/contract/submissions.ts";
+import { countOf, errorRules, WORDS_RULES } from "#dashboard/pages/returns/submission/rule-kinds.ts";
 import { number, plural } from "#dashboard/ui/numbers.ts";
 
-type Checked = Pick<Submission, "errors" | "findings" | "findingsNext">;
+type Checked = Pick<Submission, "errors" | "rules" | "findings" | "findingsNext">;
 
 /** @example outcomeText(3 errors, 1 of them left) // "2 of 3 mistakes are mended." */
 export function outcomeText(before: Checked, after: Checked): string {
+  return `${mendedText(before, after)}${wordsText(after)}`;
+}
+
+/** A figure that is off target is right as it is: that it has no commentary yet is nobody's mistake. */
+const mistakesOf = (one: Pick<Submission, "errors" | "rules">) => one.errors - countOf(errorRules(one).words);
+
+function wordsText(after: Pick<Submission, "rules">): string {
+  const words = countOf(errorRules(after).words);
+  return words === 0 ? "" : ` ${plural(words, "figure needs", "figures need")} commentary.`;
+}
+
+function mendedText(before: Checked, after: Checked): string {
   const { mended, fresh } = compared(before, after);
-  const of = before.errors;
+  const of = mistakesOf(before);
   if (of === 0)
-    return after.errors === 0 ? "Checked again: there is still nothing to mend." : found(after.errors);
+    return mistakesOf(after) === 0
+      ? "Checked again: there is still nothing to mend."
+      : found(mistakesOf(after));
   const more = fresh === 0 ? "" : ` ${number(fresh)} more ${fresh === 1 ? "was" : "were"} found.`;
   if (mended === 0)
     return (
@@ -28,8 +43,8 @@ const found = (errors: number) =>
 function compared(before: Checked, after: Checked): { mended: number; fresh: number } {
   if (before.findingsNext !== null || after.findingsNext !== null)
     return {
-      mended: Math.max(0, before.errors - after.errors),
-      fresh: Math.max(0, after.errors - before.errors),
+      mended: Math.max(0, mistakesOf(before) - mistakesOf(after)),
+      fresh: Math.max(0, mistakesOf(after) - mistakesOf(before)),
     };
   const [was, is] = [placesOf(before), placesOf(after)];
   return { mended: missing(was, is), fresh: missing(is, was) };
@@ -44,11 +59,15 @@ const missing = (first: readonly string[], second: readonly string[]) => {
 /** A place stands there as often as it was counted: a row with months across may be wrong in each of them. */
 const placesOf = ({ findings }: Checked) =>
   findings
-    .filter(({ severity }) => severity === "error")
+    .filter(({ severity, rule }) => severity === "error" && !WORDS_RULES.has(rule))
     .map(({ row, column, rule }) => `${row} ${column} ${rule}`);
 
 /** What came of matching the headings. */
-export function matchedText({ errors }: Pick<Submission, "errors">): string {
-  if (errors === 0) return "The headings are matched, and nothing in the rows wants mending.";
-  return `The file was read with these headings: ${plural(errors, "mistake")} ${errors === 1 ? "was" : "were"} found.`;
+export function matchedText(after: Pick<Submission, "errors" | "rules">): string {
+  const mistakes = mistakesOf(after);
+  const read =
+    mistakes === 0
+      ? "The headings are matched, and nothing in the rows wants mending."
+      : `The file was read with these headings: ${plural(mistakes, "mistake")} ${mistakes === 1 ? "was" : "were"} found.`;
+  return `${read}${wordsText(after)}`;
 }

@@ -86,7 +86,7 @@ export function PauseForm({ pauses: { owners, mayStopAll }, onPaused, onCancel }
         <TextField
           id="pause-reason"
           label="Why"
-          hint="Performance leads read it: On leave"
+          hint="For example “On leave”. Performance leads can read it."
           autoComplete="off"
           value={wanted.reason}
           error={faultAt("pause-reason")}

@@ -2,8 +2,9 @@
 import type { Submission } from "#api/contract/submissions.ts";
 import { momentText } from "#dashboard/ui/dates.ts";
 
-export function Asked({ submission: { approval, may } }: { submission: Submission }) {
-  if (!approval?.askedAt) return null;
+export function Asked({ submission: { state, approval, may } }: { submission: Submission }) {
+  // Of a return that was published since, all of it would speak of what is over.
+  if (state !== "checked" || !approval?.askedAt) return null;
   const when = momentText(approval.askedAt);
   return (
     <p className="govuk-inset-text">

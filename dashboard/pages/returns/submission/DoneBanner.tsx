@@ -4,7 +4,7 @@ import { useSite } from "#dashboard/api-client/use-answer.ts";
 import { Banner } from "#dashboard/ui/Banner.tsx";
 import { Link } from "#dashboard/ui/Link.tsx";
 import { number } from "#dashboard/ui/numbers.ts";
-import { boardText } from "./standing.ts";
+import { boardText, takenBackText } from "./standing.ts";
 import { useChanges } from "./use-changes.ts";
 
 type Props = { submission: Submission; done: "published" | "withdrawn" };
@@ -13,9 +13,7 @@ export function DoneBanner({ submission: { id, changes }, done }: Props) {
   return (
     <Banner key={done} title={done === "published" ? "Published" : "Withdrawn"}>
       <p className="govuk-notification-banner__heading">
-        {done === "published"
-          ? `${boardText(changes)} on the board’s pages.`
-          : "What this return had replaced is shown again."}
+        {done === "published" ? `${boardText(changes)} on the board’s pages.` : takenBackText(changes)}
       </p>
       <Changed id={id} />
     </Banner>

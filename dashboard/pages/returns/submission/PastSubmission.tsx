@@ -8,7 +8,7 @@ import { Withdraw } from "./Withdraw.tsx";
 type Props = { submission: Submission; onWithdrawn: () => Promise<void> };
 
 export function PastSubmission({ submission, onWithdrawn }: Props) {
-  const { state, publishedAt, publishedBy, withdrawnAt, withdrawnBy, withdrawnReason } = submission;
+  const { state, publishedAt, publishedBy, withdrawnAt, withdrawnBy, withdrawnReason, approval } = submission;
   return (
     <>
       {state === "withdrawn" && (
@@ -31,6 +31,8 @@ export function PastSubmission({ submission, onWithdrawn }: Props) {
       )}
       <p className="govuk-body">
         Published on {publishedAt && momentText(publishedAt)} by {publishedBy}.{" "}
+        {approval?.askedAt &&
+          `${approval.askedBy ?? "The sender"} had asked for that on ${momentText(approval.askedAt)}. `}
         <Link to={`/returns/compare?one=${submission.id}`}>Compare it with another return</Link>
       </p>
       <Reasons submission={submission} />

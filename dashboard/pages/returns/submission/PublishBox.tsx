@@ -21,8 +21,8 @@ function Publish({ submission: { rows, changes }, work: { doing } }: { submissio
   return (
     <>
       <p className="govuk-body">
-        Once you publish, {boardText(changes)} on the board’s pages at once. A mistake can be mended later by
-        sending a corrected file.
+        Once you publish, {boardText(changes)} on the board’s pages at once. A mistake can be put right later:
+        send the right figures, and they take the place of these.
       </p>
       <button type="submit" className="govuk-button" aria-disabled={doing !== null}>
         {doing === "publish" ? `Publishing ${number(rows)} rows…` : "Publish"}

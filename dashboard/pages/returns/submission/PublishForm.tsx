@@ -17,7 +17,7 @@ import { Warnings } from "./Warnings.tsx";
 type Props = { submission: Submission; work: Work };
 
 export function PublishForm({ submission, work }: Props) {
-  const { id, rules, may } = submission;
+  const { id, rules, may, approval } = submission;
   const warned = rules.filter(({ severity }) => severity === "warning");
   const [attempts, setAttempts] = useState(0);
   const asked = useWanted(id);
@@ -41,7 +41,9 @@ export function PublishForm({ submission, work }: Props) {
 
   return (
     <form onSubmit={(event) => void confirm(event)} noValidate>
-      <p className="lead">{leadText(missing > 0, warned.length > 0, may.publish)}</p>
+      {(may.publish || !approval?.askedAt) && (
+        <p className="lead">{leadText(missing > 0, warned.length > 0, may.publish)}</p>
+      )}
       {attempts > 0 && faults.length > 0 && <ErrorSummary key={attempts} problems={faults} />}
       <MendedHere work={work} />
       <Commentary asked={asked} work={work} faults={attempts > 0} expected={missing > 0} />

@@ -11,7 +11,7 @@ import { ErrorSummary } from "#dashboard/ui/ErrorSummary.tsx";
 import { plural } from "#dashboard/ui/numbers.ts";
 import { FileBack } from "./FileBack.tsx";
 import { firstPlace, placesText } from "./places-text.ts";
-import { countOf, errorRules } from "./rule-kinds.ts";
+import { countOf, errorRules, standsInRows } from "./rule-kinds.ts";
 import type { Work } from "./use-work.ts";
 
 /** What was just said of a new check, numbered so that the same words are told again. */
@@ -66,9 +66,15 @@ export function WithErrors({ submission, work, notice }: Props) {
         {nothing}
       </ErrorSummary>
       <Cells submission={submission} work={work} />
-      <FileBack submission={submission} />
+      <FileBack submission={submission} alone={!isMendedHere(submission)} />
     </>
   );
+}
+
+/** Whether anything that stops the return can be put right on its page. */
+function isMendedHere(submission: Submission): boolean {
+  const { words, cells } = errorRules(submission);
+  return words.length > 0 || cells.some((rule) => standsInRows(submission, rule));
 }
 
 /** Where a rule's first mistake is mended. */
@@ -93,7 +99,7 @@ function Cells({ submission, work }: { submission: Submission; work: Work }) {
           return: you will be asked about them once the errors are mended.
         </p>
       )}
-      <CheckAgain work={work} />
+      {isMendedHere(submission) && <CheckAgain work={work} />}
       <MendedHere work={work} />
     </>
   );

@@ -1,6 +1,6 @@
 // Where an error is mended: by its heading, in its cell, or in words.
 import { expect, test } from "vitest";
-import { countOf, errorRules, wantsWordsAlone } from "./rule-kinds.ts";
+import { countOf, errorRules, standsInRows, wantsWordsAlone } from "./rule-kinds.ts";
 
 const rule = (name: string, severity: "error" | "warning" = "error", count = 1) => ({
   rule: name,
@@ -23,6 +23,22 @@ test("each error has one place, and a warning has none", () => {
   expect(found.words.map((one) => one.rule)).toEqual(["commentary-too-short"]);
   expect(found.cells.map((one) => one.rule)).toEqual(["area-unknown"]);
   expect(countOf(found.cells)).toBe(4);
+});
+
+test("what speaks of the whole file is not mended in a row", () => {
+  const finding = (name: string, row: number | null) => ({
+    severity: "error" as const,
+    row,
+    column: null,
+    rule: name,
+    found: null,
+    message: "",
+  });
+  const findings = [finding("no-rows", null), finding("area-unknown", 5)];
+  expect(standsInRows({ findings }, rule("no-rows"))).toBe(false);
+  expect(standsInRows({ findings }, rule("area-unknown"))).toBe(true);
+  // Not among the first findings: rows of it may come to light yet.
+  expect(standsInRows({ findings }, rule("period-not-ended"))).toBe(true);
 });
 
 test.each([

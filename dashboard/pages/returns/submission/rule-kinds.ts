@@ -35,6 +35,13 @@ export function errorRules({ rules }: { rules: readonly Rule[] }): ErrorRules {
   };
 }
 
+/** Whether what a rule found stands in rows, which can be mended on the page; not so what speaks of the whole file. Where
+ * none of it is among the first findings nobody can tell yet. */
+export const standsInRows = (
+  { findings }: Pick<Submission, "findings">,
+  { rule }: Pick<Rule, "rule">,
+): boolean => findings.every((finding) => finding.rule !== rule || finding.row !== null);
+
 /** Nothing but commentary is missing. */
 export const wantsWordsAlone = (submission: { rules: readonly Rule[] }): boolean => {
   const { headings, words, cells } = errorRules(submission);

@@ -1,6 +1,6 @@
 // How a submission stands.
 import { expect, test } from "vitest";
-import { changesText, standingOf } from "./standing.ts";
+import { changesText, standingOf, takenBackText } from "./standing.ts";
 
 const none = { new: 0, changed: 0, unchanged: 0, commentaries: 0 };
 const one = { ...none, new: 1 };
@@ -61,4 +61,16 @@ test("what was done is told as past", () => {
   expect(changesText(changes, true)).toBe(
     "1 figure was new, 2 changed and 3 stayed as they were; 1 commentary was new.",
   );
+});
+
+test.each([
+  [{ ...none, changed: 2 }, "What this return had replaced is shown again."],
+  [{ ...none, new: 2 }, "Its figures are no longer shown."], // nothing stood there before
+  [
+    { ...none, new: 2, changed: 1 },
+    "Its figures are no longer shown. Where they had replaced others, those are shown again.",
+  ],
+  [{ ...none, commentaries: 1 }, "What this return had replaced is shown again."], // the words before
+])("withdrawing %j is told as %s", (changes, text) => {
+  expect(takenBackText(changes)).toBe(text);
 });

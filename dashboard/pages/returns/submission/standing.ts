@@ -108,6 +108,13 @@ export function boardText({ new: added, changed, commentaries }: Submission["cha
   return `${plural(figures, "figure is", "figures are")}`;
 }
 
+/** What a withdrawal did: figures that had replaced none leave nothing in their place. */
+export function takenBackText({ new: added, changed }: Submission["changes"]): string {
+  if (added === 0) return "What this return had replaced is shown again.";
+  const gone = "Its figures are no longer shown.";
+  return changed === 0 ? gone : `${gone} Where they had replaced others, those are shown again.`;
+}
+
 /** What publishing will do, or did.
  * @example changesText({ new: 3, changed: 1, unchanged: 40, commentaries: 1 })
  * // "3 figures are new, 1 changes and 40 stay as they are; 1 commentary is new." */
