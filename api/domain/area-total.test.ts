@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Observation } from "./aggregate.ts";
-import { areaTotal } from "./area-total.ts";
+import { areaTotal, isCovered } from "./area-total.ts";
 import { axisFor } from "./axis.ts";
 import type { Area } from "./catalogue.ts";
 import { cutKey, membersOf } from "./cut.ts";
@@ -19,6 +19,25 @@ const tree = new Map(
     ([code = "", ...children]) => [code, { code, children } as Partial<Area> as Area],
   ),
 );
+
+test.each([
+  [["trust"], true], // its own
+  [["north", "south"], true],
+  [["oak", "elm", "south"], true], // a locality by its schools
+  [["south"], false], // one locality is not the trust
+  [["oak", "south"], false], // nor is a locality one of its schools
+  [[], false],
+])("from %j the trust has a figure: %j", (returned, expected) => {
+  expect(isCovered("trust", (code) => returned.includes(code), tree)).toBe(expected);
+  // What the board is shown says the same.
+  const total = areaTotal(
+    tree.get("trust") as Area,
+    (code) => (returned.includes(code) ? parts(1, 2) : undefined),
+    indicator,
+    tree,
+  );
+  expect(total.kind === "number").toBe(expected);
+});
 
 describe("the figure of the trust", () => {
   test.each([

@@ -20,6 +20,18 @@ export function areaTotal(
   return aggregate(parts as Observation[], indicator, "areas");
 }
 
+/** Whether an area has a figure of its own, or all of those that its total is made from.
+ * @param returned whether a figure was returned for an area, by code */
+export function isCovered(
+  code: string,
+  returned: (code: string) => boolean,
+  areas: Catalogue["areas"],
+): boolean {
+  if (returned(code)) return true;
+  const children = areas.get(code)?.children ?? [];
+  return children.length > 0 && children.every((child) => isCovered(child, returned, areas));
+}
+
 /** The topmost observations below an area; null stands for a part that nobody returned, when another part was. */
 function partsOf(
   area: Area,

@@ -1,4 +1,6 @@
 // An owner's words for an indicator, area and period.
+import type { TotalFigure } from "./made-total.ts";
+
 export type Commentary = {
   indicator: string;
   area: string;
@@ -15,4 +17,6 @@ export type Commentary = {
   current: boolean;
   /** The figure that it was written of has been changed since, and it was not said again. */
   stale: boolean;
+  /** What it was written of, where areas made that up and no figure was returned since: it is stale once they make up another. */
+  made: TotalFigure | null;
 };

@@ -47,7 +47,7 @@ type Case = {
 function lettersOn(today: string, given: Case = {}): OwnerReminder[] {
   const { indicators = [caf], came = [], sent = [], pauses = [], before = 3 } = given;
   const owners = given.owners ?? { ann, bob };
-  const receipt = { first: "x", last: "x", submission: 1, corrected: false } satisfies Receipt;
+  const receipt = { first: "x", last: "x", submission: 1, corrected: false, whole: true } satisfies Receipt;
   const outstanding = outstandingReturns(
     indicators,
     (each, period) => (came.includes(`${each.id} ${formatPeriod(period)}`) ? receipt : undefined),

@@ -19,7 +19,7 @@ const noHoliday = () => false;
 function record(came: Record<string, [day: string, corrected?: boolean]>, until: Period | null = null) {
   const receiptOf = (_: Indicator, period: Period): Receipt | undefined => {
     const [first, corrected = false] = came[formatPeriod(period)] ?? [];
-    return first ? { first, last: first, submission: 1, corrected } : undefined;
+    return first ? { first, last: first, submission: 1, corrected, whole: true } : undefined;
   };
   const day = { today: "2026-07-01", isHoliday: noHoliday, dayOf: (instant: string) => instant };
   const span = { from: "2026-01-15", until: "2026-06-30" };

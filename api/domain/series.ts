@@ -16,6 +16,8 @@ export type Receipt = {
   readonly submission: number;
   /** Another submission changed something of it later. */
   readonly corrected: boolean;
+  /** The trust has a figure. What came for some areas alone leaves the return outstanding. */
+  readonly whole: boolean;
 };
 
 export type SeriesInput = {

@@ -29,6 +29,7 @@ const received = {
   last: "2026-11-02T09:00:00Z",
   submission: 1,
   corrected: false,
+  whole: true,
 };
 const month = (text: string): Period => {
   const period = parsePeriod(text, "month");

@@ -45,16 +45,16 @@ test("stands behind it, on the page of its indicator, as long as it stands", asy
 
 // One return each of a month: the same again is no correction, another figure is; the day is when it first came.
 test.each([
-  ["2025-12", ["20,40", "20,40"], [], "received", 0],
-  ["2026-01", ["20,40", "24,40"], [], "corrected", 0],
-  ["2026-02", ["20,40", "20,40"], [0], "received", 1], // the first is withdrawn: the second had come by then
-  ["2026-03", ["20,40", "24,40"], [1], "received", 0], // no correction is left
-  ["2026-04", ["20,40", "20,40", "24,40"], [0], "corrected", 1], // the second was the first, of those that count
+  ["2025-12", ["90,100", "90,100"], [], "received", 0],
+  ["2026-01", ["90,100", "92,100"], [], "corrected", 0],
+  ["2026-02", ["90,100", "90,100"], [0], "received", 1], // the first is withdrawn: the second had come by then
+  ["2026-03", ["90,100", "92,100"], [1], "received", 0], // no correction is left
+  ["2026-04", ["90,100", "90,100", "92,100"], [0], "corrected", 1], // the second was the first, of those that count
 ])("%s: %j, withdrawn %j, is %s, since number %d", async (period, figures, withdrawn, state, first) => {
   const came: string[] = [];
   for (const [index, figure] of figures.entries()) {
     came.push(later());
-    await returns.put(`${period} ${index}`, owner, `caf-completed,${period},eastfield,,${figure}`);
+    await returns.put(`${period} ${index}`, owner, `caf-completed,${period},,,${figure}`);
   }
   later();
   for (const index of withdrawn) await returns.withdraw(`${period} ${index}`, "Counted the wrong month.");

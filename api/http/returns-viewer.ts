@@ -3,11 +3,9 @@ import { reachOf } from "#api/access/submissions.ts";
 import { answersFor, type Viewer } from "#api/access/viewer.ts";
 import { withinReach } from "#api/db/queries/submissions.ts";
 import { dayOf } from "#api/domain/day.ts";
-import { periodKey } from "#api/domain/periods.ts";
 import type { ReturnFacts } from "#api/domain/return-facts.ts";
-import type { ReceiptOf, Today } from "#api/domain/returns-due.ts";
+import type { Today } from "#api/domain/returns-due.ts";
 import type { ReturnsViewer } from "#api/present/returns.ts";
-import type { Receipts } from "#api/reading/series.ts";
 import type { Viewpoint } from "#api/reading/viewpoint.ts";
 
 export async function returnsViewer(
@@ -28,8 +26,3 @@ export const dayHere = ({ today, isHoliday }: Viewpoint): Today => ({
   isHoliday,
   dayOf: (instant) => dayOf(new Date(instant)),
 });
-
-export const receiptFrom =
-  (came: Receipts): ReceiptOf =>
-  (indicator, period) =>
-    came.get(indicator.id)?.get(periodKey(period));

@@ -7,10 +7,10 @@ import { type ReturnFacts, returnFacts } from "#api/domain/return-facts.ts";
 import type { ReceiptOf } from "#api/domain/returns-due.ts";
 import { newestToSend, wantedReturns } from "#api/domain/wanted-returns.ts";
 import { inUse } from "#api/reading/read-page.ts";
-import { type Receipts, readReceipts } from "#api/reading/series.ts";
+import { type Receipts, readReceipts, receiptFrom } from "#api/reading/series.ts";
 import type { Viewpoint } from "#api/reading/viewpoint.ts";
 import { HttpProblem, notFound } from "./problem.ts";
-import { dayHere, receiptFrom } from "./returns-viewer.ts";
+import { dayHere } from "./returns-viewer.ts";
 import { findIndicator } from "./viewpoint.ts";
 
 export type Wanted = { returns: readonly ReturnFacts[]; came: Receipts; receiptOf: ReceiptOf };

@@ -12,7 +12,7 @@ import { isPaused, ownerReminders, type Pause } from "#api/domain/reminders.ts";
 import type { ReturnFacts } from "#api/domain/return-facts.ts";
 import { outstandingReturns } from "#api/domain/returns-due.ts";
 import { summarySince } from "#api/domain/weekly-summary.ts";
-import { type Receipts, readReceipts } from "#api/reading/series.ts";
+import { type Receipts, readReceipts, receiptFrom } from "#api/reading/series.ts";
 import { returnReminder } from "./letters/return-reminder.ts";
 import { type ReturnsSummary, returnsSummary } from "./letters/returns-summary.ts";
 import type { RemindersServices, ToWrite } from "./reminders.ts";
@@ -35,11 +35,11 @@ export async function remindersToWrite(
   const catalogue = services.catalogue();
   const indicators = [...catalogue.indicators.values()];
   const came = await readReceipts({ db: read, catalogue, version: null }, indicators);
-  const outstanding = outstandingReturns(
-    indicators,
-    (indicator, period) => came.get(indicator.id)?.get(periodKey(period)),
-    { today, isHoliday, dayOf: (instant) => dayOf(new Date(instant)) },
-  );
+  const outstanding = outstandingReturns(indicators, receiptFrom(came), {
+    today,
+    isHoliday,
+    dayOf: (instant) => dayOf(new Date(instant)),
+  });
   const pauses = await pausesFrom(read, today);
   const known = { catalogue, today, origin, pauses, outstanding, came };
   return [...(await toOwners(services, known)), ...(await toLeads(services, known))];
@@ -107,10 +107,10 @@ const nameOf = (catalogue: Catalogue, owner: string) => catalogue.owners.get(own
 /** Each day belongs to one summary: today's returns are told in the next. */
 function cameSince({ catalogue, came, today }: Known, since: string): string[] {
   return [...came].flatMap(([id, periods]) =>
-    [...periods].flatMap(([key, { first }]) => {
+    [...periods].flatMap(([key, { first, whole }]) => {
       const day = dayOf(new Date(first));
       const title = catalogue.indicators.get(id)?.title ?? id;
-      return day >= since && day < today ? [`${title}, ${periodLabel(periodFromKey(key))}`] : [];
+      return whole && day >= since && day < today ? [`${title}, ${periodLabel(periodFromKey(key))}`] : [];
     }),
   );
 }

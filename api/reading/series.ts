@@ -1,7 +1,10 @@
 // Reads indicators over time for one area, judged and safe: what the overview, an outcome, an indicator and the risk register stand on.
 import { receipts } from "#api/db/queries/receipts.ts";
+import { returnedAreas } from "#api/db/queries/returned-areas.ts";
+import { isCovered } from "#api/domain/area-total.ts";
 import type { Area, Indicator } from "#api/domain/catalogue.ts";
 import { periodFromKey, periodKey } from "#api/domain/periods.ts";
+import type { ReceiptOf } from "#api/domain/returns-due.ts";
 import { judgeSeries, type Receipt, type SafeSeries } from "#api/domain/series.ts";
 import { type Figures, readFigures } from "./figures.ts";
 import { lastEnded, treeCodes, type Viewpoint } from "./viewpoint.ts";
@@ -13,21 +16,52 @@ export async function readReceipts(
   viewpoint: Pick<Viewpoint, "db" | "catalogue" | "version">,
   indicators: readonly Indicator[],
 ): Promise<Receipts> {
+  const { catalogue, version } = viewpoint;
   const rows = await receipts(viewpoint.db, {
     indicators: indicators.map(({ id }) => id),
-    areas: treeCodes(viewpoint.catalogue),
-    version: viewpoint.version,
+    areas: treeCodes(catalogue),
+    trust: catalogue.root,
+    version,
   });
+  const parted = await partedAreas(viewpoint, rows);
   const found = new Map<string, Map<number, Receipt>>();
-  for (const { indicator, period, first, last, submission, corrected } of rows) {
+  for (const { indicator, period, first, last, submission, corrected, whole } of rows) {
     const periods = found.get(indicator) ?? new Map<number, Receipt>();
-    found.set(
-      indicator,
-      periods.set(period, { first: first.toISOString(), last: last.toISOString(), submission, corrected }),
-    );
+    const there = parted.get(`${indicator} ${period}`) ?? new Set();
+    periods.set(period, {
+      first: first.toISOString(),
+      last: last.toISOString(),
+      submission,
+      corrected,
+      whole: whole || isCovered(catalogue.root.code, (code) => there.has(code), catalogue.areas),
+    });
+    found.set(indicator, periods);
   }
   return found;
 }
+
+/** Of the few returns with neither the trust's figure nor all of those just below it: which areas have one. */
+async function partedAreas(
+  { db, version }: Pick<Viewpoint, "db" | "version">,
+  rows: readonly { indicator: string; period: number; whole: boolean }[],
+): Promise<Map<string, Set<string>>> {
+  const parted = rows.filter(({ whole }) => !whole);
+  const found = new Map<string, Set<string>>();
+  if (parted.length === 0) return found;
+  for (const { indicator, period, area } of await returnedAreas(db, parted, version)) {
+    const key = `${indicator} ${period}`;
+    found.set(key, (found.get(key) ?? new Set()).add(area));
+  }
+  return found;
+}
+
+/** What came for some areas alone, and leaves the board without the trust's figure, counts as not received. */
+export const receiptFrom =
+  (came: Receipts): ReceiptOf =>
+  (indicator, period) => {
+    const receipt = came.get(indicator.id)?.get(periodKey(period));
+    return receipt?.whole ? receipt : undefined;
+  };
 
 /** @param upTo the last day looked at: periods that end after it are left out */
 export async function readSeries(

@@ -11,10 +11,12 @@ export type ReceiptRow = {
   last: Date;
   submission: number;
   corrected: boolean;
+  /** The trust has a figure: its own, or all of those just below it. */
+  whole: boolean;
 };
 
-/** When was each indicator's return for each period first received, when last changed, and by which submission? It is
- * corrected when a figure has been said differently. Looks at figures for everyone (no cut) in the given areas, superseded
+/** When was each indicator's return for each period first received, when last changed, and by which submission? It is received
+ * when the trust's own figure is there or those of all areas just below it, and else when its first figure is; corrected when a figure has been said differently. Looks at figures for everyone (no cut) in the given areas, superseded
  * ones included. Withdrawn ones count where another return had said the same, as that one's. What a withdrawal brought back
  * was received when its submission was published. */
 export async function receipts(
@@ -22,8 +24,15 @@ export async function receipts(
   {
     indicators,
     areas,
+    trust,
     version,
-  }: { indicators: readonly string[]; areas: readonly string[]; version: Version },
+  }: {
+    indicators: readonly string[];
+    areas: readonly string[];
+    /** Its code, and those of the areas just below it. */
+    trust: { code: string; children: readonly string[] };
+    version: Version;
+  },
 ): Promise<ReceiptRow[]> {
   const limit = version ?? 2_147_483_647;
   const { rows } = await sql<ReceiptRow>`
@@ -58,6 +67,23 @@ export async function receipts(
       group by indicator, period, submission
       union all
       select indicator, period, submission, max(since) from earlier group by indicator, period, submission
+    ), tops as (
+      select figure.indicator, figure.period, figure.area, min(published.id) as first
+      from (
+        select indicator, period, area, submission from observation where cut = 0 and since <= ${limit}
+        union all
+        select indicator, period, area, submission from earlier
+      ) figure
+      join publication published on published.submission = figure.submission and published.kind = 'publish'
+      where figure.indicator in (select id from chosen)
+        and figure.area in (select id from area where code = any(${[trust.code, ...trust.children]}))
+      group by figure.indicator, figure.period, figure.area
+    ), whole as (
+      select tops.indicator, tops.period, least(
+        min(first) filter (where area.code = ${trust.code}),
+        case when count(*) filter (where area.code <> ${trust.code}) = ${trust.children.length}::int
+          then max(first) filter (where area.code <> ${trust.code}) end) as first
+      from tops join area on area.id = tops.area group by tops.indicator, tops.period
     ), spans as (
       select indicator, period, min(published.id) as first, max(last) as last,
         (array_agg(returned.submission order by last desc))[1] as submission
@@ -66,10 +92,12 @@ export async function receipts(
       group by indicator, period
     )
     select chosen.code as indicator, spans.period, a.at as first, b.at as last, spans.submission,
-      (spans.indicator, spans.period) in (select indicator, period from corrected) as corrected
+      (spans.indicator, spans.period) in (select indicator, period from corrected) as corrected,
+      whole.first is not null as whole
     from spans
     join chosen on chosen.id = spans.indicator
-    join publication a on a.id = spans.first
+    left join whole on whole.indicator = spans.indicator and whole.period = spans.period
+    join publication a on a.id = coalesce(whole.first, spans.first)
     join publication b on b.id = spans.last
   `.execute(db);
   return rows;

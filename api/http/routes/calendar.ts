@@ -5,13 +5,13 @@ import { withdrawnBetween } from "#api/db/queries/withdrawals.ts";
 import { addDays } from "#api/domain/due-date.ts";
 import { endOf, type Period, periodOn, startOf, yearBefore } from "#api/domain/periods.ts";
 import { returnsDue } from "#api/domain/returns-due.ts";
-import { dayHere, receiptFrom, returnsViewer } from "#api/http/returns-viewer.ts";
+import { dayHere, returnsViewer } from "#api/http/returns-viewer.ts";
 import { serve } from "#api/http/serve.ts";
 import type { Services } from "#api/http/services.ts";
 import { viewpointOf } from "#api/http/viewpoint.ts";
 import { presentMonth } from "#api/present/calendar.ts";
 import { presentRecord } from "#api/present/returns-record.ts";
-import { readReceipts } from "#api/reading/series.ts";
+import { readReceipts, receiptFrom } from "#api/reading/series.ts";
 import type { Viewpoint } from "#api/reading/viewpoint.ts";
 
 export function calendarRoutes(router: Router, services: Services): void {

@@ -4,13 +4,13 @@ import type { Router } from "express";
 import { getReturns } from "#api/contract/returns.ts";
 import type { Period } from "#api/domain/periods.ts";
 import { askedPeriods, returnFacts } from "#api/domain/return-facts.ts";
-import { dayHere, receiptFrom, returnsViewer } from "#api/http/returns-viewer.ts";
+import { dayHere, returnsViewer } from "#api/http/returns-viewer.ts";
 import { serve } from "#api/http/serve.ts";
 import type { Services } from "#api/http/services.ts";
 import { pageEnd, pageMonth, viewpointOf } from "#api/http/viewpoint.ts";
 import { presentReturnsPage } from "#api/present/returns.ts";
 import { inUse } from "#api/reading/read-page.ts";
-import { readReceipts } from "#api/reading/series.ts";
+import { readReceipts, receiptFrom } from "#api/reading/series.ts";
 import { lastEnded } from "#api/reading/viewpoint.ts";
 
 export function returnRoutes(router: Router, services: Services): void {
