@@ -18,6 +18,9 @@ type Props = {
   quiet: boolean;
 };
 
+const CELLS_TOLD = 3;
+const LONGEST_CELL = 40;
+
 export const cellId = (name: string, row: number, place: number): string => `${name}-${row}-${place}`;
 export const rowId = (name: string, row: number): string => `${name}-${row}`;
 
@@ -32,6 +35,12 @@ export function MendRow({ name, row, headings, columns, work, quiet }: Props) {
   const isOpen = (place: number) =>
     !leftOut &&
     (all || open.has(place) || row.mended.includes(place) || mends[cellKey(row.row, place)] !== undefined);
+  // On a phone the cells that are right are not there to say which row it is.
+  const about = headings
+    .filter(({ place }) => !isOpen(place))
+    .flatMap(({ place }) => row.cells[place]?.trim().slice(0, LONGEST_CELL) || [])
+    .slice(0, CELLS_TOLD)
+    .join(", ");
   const sentences = (quiet ? [] : toldOnce(row.findings)).map((finding, at) => ({
     ...finding,
     id: `${rowId(name, row.row)}-why-${at}`,
@@ -45,6 +54,7 @@ export function MendRow({ name, row, headings, columns, work, quiet }: Props) {
         <th {...ROLE.head} scope="row" id={rowId(name, row.row)} tabIndex={-1}>
           <span className="mend__line">Row </span>
           {number(row.row)}
+          <span className="mend__place">{about}</span>
         </th>
         {headings.map(({ place, text: heading }) => (
           <MendCell

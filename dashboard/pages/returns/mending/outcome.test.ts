@@ -93,4 +93,5 @@ test("matching the headings", () => {
     "The file was read with these headings: 1 mistake was found.",
   );
   expect(matchedText(checked("5 commentary-needed"))).toBe(`${right} 1 figure needs commentary.`);
+  expect(matchedText(checked("2 total-unexplained"))).toBe(`${right} 1 figure needs commentary.`);
 });
