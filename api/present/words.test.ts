@@ -138,7 +138,8 @@ describe("the verdict", () => {
       return {
         period: at(index + 1),
         safe,
-        receipt: value === null ? null : { first: "", last: "", submission: 1, corrected: false, whole: true },
+        receipt:
+          value === null ? null : { first: "", last: "", submission: 1, corrected: false, whole: true },
       };
     });
     const last = values.at(-1);
