@@ -11,6 +11,29 @@ const SubmissionId = z.object({ id: z.string() });
 export const WORDS_AT_LEAST = 80;
 export const WORDS_AT_MOST = 1500;
 
+/** Characters as a person counts them: most emoji are one, where JavaScript has two. A text may be long, so it is walked along,
+ * and not taken apart. */
+export function charactersIn(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}
+
+const CommentaryText = z
+  .string()
+  .trim()
+  .check(({ value, issues }) => {
+    if (charactersIn(value) > WORDS_AT_MOST)
+      issues.push({
+        code: "too_big",
+        origin: "string",
+        maximum: WORDS_AT_MOST,
+        inclusive: true,
+        input: value,
+      });
+  })
+  .meta({ maxLength: WORDS_AT_MOST });
+
 /** What a commentary answers, in this order. The first goes without its heading, so that a reader starts with what happened. */
 export const PROMPTS = [
   { id: "happened", title: "What happened", heading: null },
@@ -66,7 +89,7 @@ export const writeWords = endpoint({
           indicator: z.string().max(100),
           area: z.string().max(100),
           period: AskedPeriod,
-          text: z.string().trim().max(WORDS_AT_MOST),
+          text: CommentaryText,
         }),
       )
       .min(1)

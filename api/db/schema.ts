@@ -98,6 +98,11 @@ export interface StagedRowTable extends Keyed, Measured {
   commentary: string | null;
 }
 
+export interface StagedTotalTable extends Omit<Keyed, "cut">, Measured {
+  submission: number;
+  moved: boolean;
+}
+
 export interface PublicationTable {
   id: GeneratedAlways<number>;
   at: Instant;
@@ -125,6 +130,7 @@ export interface CommentaryTable {
   submission: number;
   since: number;
   until: number | null;
+  made: JSONColumnType<Measured> | null;
 }
 
 export type MailState = "waiting" | "sent" | "kept" | "failed";
@@ -269,6 +275,7 @@ export interface Tables {
   submission_file: SubmissionFileTable;
   finding: FindingTable;
   staged_row: StagedRowTable;
+  staged_total: StagedTotalTable;
   publication: PublicationTable;
   observation: ObservationTable;
   observation_history: ObservationHistoryTable;

@@ -1,4 +1,4 @@
-// What a return says beside its figures, as its page asks for it: commentary, and reasons that a reader finds with the figure.
+// What a return says of its figures, as its page asks for it: commentary, written, published and read.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { getWantedWords, WantedWords } from "#api/contract/explaining.ts";
 import type { IndicatorPage, SeriesPoint } from "#api/contract/indicator.ts";
@@ -146,13 +146,72 @@ describe("commentary", () => {
     ["an indicator that is none", [{ ...figure("2023-07", LONG), indicator: "caf" }], 422, "no indicator"],
     ["an area that is none", [figure("2023-07", LONG, "atlantis")], 422, "no area called atlantis"],
     ["one figure twice", [figure("2023-07", LONG), figure("July 2023", "x")], 422, "two commentaries"],
-    ["too many characters", [figure("2023-07", "x".repeat(1501))], 400, "1500"],
+    ["too many characters", [figure("2023-07", "x".repeat(1501))], 400, "1500 characters or fewer"],
+    ["too many with an emoji", [figure("2023-07", `${"x".repeat(1500)}🚸`)], 400, "1500 characters or fewer"],
     ["nothing at all", [], 400, "words"],
   ])("%s is refused in words, and nothing is kept", async (_, words, status, said) => {
     const sent = await send("caf-completed,2023-07,,45,50,");
     const answer = await write(sent.id, ...words);
     expect([answer.status, answer.text]).toEqual([status, expect.stringContaining(said)]);
     expect((await wanted(sent.id)).wanted[0]?.text).toBeNull();
+  });
+
+  test("may have 1,500 characters as a person counts them", async () => {
+    const sent = await send("caf-completed,2023-07,,45,50,");
+    const text = `${"x".repeat(1499)}🚸`; // 1,501 to JavaScript
+    expect((await write(sent.id, figure("2023-07", ` ${text} `))).status).toBe(200);
+    expect((await wanted(sent.id)).wanted[0]?.text).toBe(text);
+  });
+
+  test("is written of a total that localities make up, and follows it", async () => {
+    const localities = ["central-and-east", "north-west-and-rural", "south"];
+    const sent = await send(...localities.map((area) => `caf-completed,2026-04,${area},20,30,`));
+    expect(rulesOf(sent)).toEqual(["total-unexplained 1"]);
+    expect((await wanted(sent.id)).wanted).toMatchObject([
+      {
+        area: { code: "peterborough" },
+        compulsory: true,
+        text: null,
+        status: "missed",
+        value: { text: "66.7%", numerator: 60, denominator: 90 },
+      },
+    ]);
+    const short = await write(sent.id, figure("2026-04", "Busy."));
+    expect(rulesOf(short.json() as Submission)).toEqual(["commentary-too-short 1"]);
+    const written = await write(sent.id, figure("2026-04", LONG));
+    expect(written.json()).toMatchObject({ errors: 0, canPublish: true, changes: { commentaries: 1 } });
+    expect((await wanted(sent.id)).wanted).toMatchObject([{ compulsory: true, text: LONG }]);
+    await publish(sent);
+    expect((await wanted(sent.id)).wanted).toEqual([]);
+    const board = await app.as("board");
+    const said = async () => (await point("2026-04", board))?.commentary;
+    expect(await said()).toMatchObject([{ text: LONG, author: ROSALIND, stale: false }]);
+    const [published] = await recordOf(app, "caf-completed, peterborough, 2026-04");
+    expect(published).toMatchObject({ action: "commentary-published", before: null, after: LONG });
+
+    app.setClock("2026-11-18T09:10:00Z");
+    const corrected = await send("caf-completed,2026-04,south,30,30,"); // 70 of 90 is 77.8%, within tolerance
+    await publish(corrected);
+    expect(await said()).toMatchObject([{ text: LONG, stale: true }]);
+    const then = (
+      await board.get("/api/v1/indicators/caf-completed?as_at=2026-11-18T09:05:00Z")
+    ).json() as IndicatorPage;
+    const asItWas = then.series.find(({ period }) => period === "2026-04");
+    expect(asItWas?.commentary).toMatchObject([{ text: LONG, stale: false }]);
+    await app.post(at(corrected.id, "withdraw"), { reason: "Counted wrongly." });
+    expect(await said()).toMatchObject([{ text: LONG, stale: false }]); // the total is again what it was
+    await app.post(at(sent.id, "withdraw"), { reason: "Counted wrongly." });
+    expect((await said()) ?? []).toEqual([]);
+  });
+
+  test("can be given of a total that is on target, and need not be", async () => {
+    const localities = ["central-and-east", "north-west-and-rural", "south"];
+    const sent = await send(...localities.map((area) => `caf-completed,2026-03,${area},30,30,`));
+    expect((await wanted(sent.id)).wanted).toMatchObject([{ compulsory: false, text: null, status: "met" }]);
+    await write(sent.id, figure("2026-03", "All of them, for the first time."));
+    await publish(sent);
+    expect((await point("2026-03")).commentary).toMatchObject([{ text: "All of them, for the first time." }]);
+    await app.post(at(sent.id, "withdraw"), { reason: "Counted wrongly." });
   });
 
   test("belongs to a return that is checked, and to whoever may open it", async () => {
@@ -171,105 +230,4 @@ describe("commentary", () => {
       (await write("999999", figure("2023-09", LONG))).status,
     ]).toEqual([403, 403, 403, 404]);
   });
-});
-
-describe("reasons", () => {
-  const RECOUNT = "Four assessments were counted twice.";
-
-  test("are kept as they are written, and stand with the figures they speak of", async () => {
-    await publish(await send("caf-completed,2025-01,,40,50,", "caf-completed,2025-01,south,8,10,"));
-    const gaps = await send("caf-completed,2024-09,,40,50,", "caf-completed,2024-09,south,8,10,");
-    expect(rulesOf(gaps)).toEqual(["period-far-from-due 2"]);
-    await publish(gaps);
-    const sent = await send("caf-completed,2024-09,,44,50,", "caf-completed,2024-09,south,8,10,");
-    expect(rulesOf(sent)).toEqual(["late-correction 1"]);
-    const save = async (reasons: object) =>
-      ((await owner.post(at(sent.id, "reasons"), { reasons })).json() as Submission).reasons;
-    expect(await save({ "late-correction": "Four were", "value-jump": "Nothing jumped." })).toEqual({
-      "late-correction": "Four were",
-    });
-    expect(await save({ "late-correction": RECOUNT })).toEqual({ "late-correction": RECOUNT });
-    expect(await save({})).toEqual({ "late-correction": RECOUNT });
-    expect((await owner.post(at(sent.id, "publish"), {})).status).toBe(200); // no need to say it again
-    const given = {
-      rule: "late-correction",
-      title: "Corrections after more than a year",
-      text: RECOUNT,
-      by: ROSALIND,
-    };
-    expect((await point("2024-09")).reasons).toMatchObject([given]);
-    const rules = async (area = "") => (await point("2024-09", owner, area)).reasons.map(({ rule }) => rule);
-    expect(await rules("south")).toEqual(["period-far-from-due"]); // its figure is the first one's still
-
-    const withdrawn = await app.post(at(sent.id, "withdraw"), { reason: "The recount was wrong." });
-    expect(withdrawn.status).toBe(200);
-    expect(await rules()).toEqual(["period-far-from-due"]); // what stands again, with its own
-  });
-
-  test("are taken back with an empty text, and then publishing asks for them", async () => {
-    await publish(await send("caf-completed,2024-10,,40,50,"));
-    const sent = await send("caf-completed,2024-10,,44,50,");
-    await owner.post(at(sent.id, "reasons"), { reasons: { "late-correction": RECOUNT } });
-    const without = await owner.post(at(sent.id, "reasons"), { reasons: { "late-correction": " " } });
-    expect(without.json()).toMatchObject({ reasons: {} });
-    expect((await owner.post(at(sent.id, "publish"), {})).status).toBe(409);
-    const long = { reasons: { "late-correction": "x".repeat(1501) } };
-    expect((await owner.post(at(sent.id, "reasons"), long)).status).toBe(400);
-  });
-
-  test("of a hidden figure are hidden with it: they may say what it is", async () => {
-    const protection = "protection-plan-reviews,2024-09";
-    const first = `${HEADINGS}\n${protection},,11,12,${LONG}\n`;
-    const second = `${HEADINGS}\n${protection},,9,12,${OTHER}\n`; // nine of twelve leaves three
-    for (const text of [first, second]) {
-      const sent = (await app.post("/api/v1/submissions", text, csv)).json() as Submission;
-      const answer = await app.post(at(sent.id, "publish"), reasonsFor(sent));
-      expect(answer.status, answer.text).toBe(200);
-    }
-    const seenBy = async (who: Asker) => {
-      const { value, reasons } = await point("2024-09", who, "", "protection-plan-reviews");
-      return [value.kind, reasons.length];
-    };
-    expect(await seenBy(await app.as("lead"))).toEqual(["shown", 1]);
-    expect(await seenBy(await app.as("board"))).toEqual(["suppressed", 0]);
-  });
-});
-
-test("a figure long after it was due, where later ones are published, wants a reason", async () => {
-  // The year mistyped: October 2025 for October 2026. It was due in November 2025, and nothing had come for it.
-  await publish(await send("caf-completed,2026-09,north-west-and-rural,30,36,"));
-  const mistyped = await send(
-    "caf-completed,2025-10,north-west-and-rural,31,36,",
-    "caf-completed,2025-10,central-and-east,31,36,", // whose series begins here: nothing newer is published of it
-  );
-  expect(mistyped.findings).toMatchObject([
-    { severity: "warning", rule: "period-far-from-due", row: 2, column: "period", found: "2025-10" },
-  ]);
-  await publish(mistyped);
-  expect((await point("2025-10", owner, "north-west-and-rural")).reasons).toMatchObject([
-    { rule: "period-far-from-due", title: "Figures long after they were due" },
-  ]);
-});
-
-test("in a file with months across, findings and reasons are told apart on one line", async () => {
-  await publish(await send("caf-completed,2024-11,,40,50,", "caf-completed,2024-12,,40,50,"));
-  const wide = "measure,Nov 2024,Nov 2024 due,Dec 2024,Dec 2024 due\ncaf-completed,40,50,44,50\n";
-  const sent = (await owner.post("/api/v1/submissions", wide, csv)).json() as Submission;
-  const figures = (period: string, figure: string) => ({ is: "period", period, figure });
-  const meanings = [
-    { is: "column", column: "indicator" },
-    figures("2024-11", "numerator"),
-    figures("2024-11", "denominator"),
-    figures("2024-12", "numerator"),
-    figures("2024-12", "denominator"),
-  ];
-  const headings = wide.split("\n")[0]?.split(",") ?? [];
-  const columns = headings.map((heading, place) => ({ heading, meaning: meanings[place] }));
-  const answer = await owner.post(at(sent.id, "headings"), { columns, fixed: {} });
-  const matched = answer.json() as Submission;
-  expect([answer.status, rulesOf(matched)], answer.text).toEqual([200, ["late-correction 1"]]);
-  await publish(matched);
-  const corrected = async (period: string) =>
-    (await point(period)).reasons.some(({ rule }) => rule === "late-correction");
-  expect([await corrected("2024-11"), await corrected("2024-12")]).toEqual([false, true]);
 });

@@ -19,6 +19,16 @@ function check(text: string, today = "2026-11-18", arrangement: Arrangement | nu
   };
 }
 
+test.each([
+  ["1,500 characters", "x".repeat(1500), []],
+  ["1,501 characters", "x".repeat(1501), ["commentary-too-long"]],
+  ["1,500 with an emoji, which JavaScript has as two", `${"x".repeat(1499)}🚸`, []],
+  ["1,501 with one", `${"x".repeat(1500)}🚸`, ["commentary-too-long"]],
+])("commentary of %s", (_, text, rules) => {
+  const file = `indicator,period,numerator,denominator,commentary\ncaf-completed,2026-06,41,52,${text}`;
+  expect(check(file).findings.map(({ rule }) => rule)).toEqual(rules);
+});
+
 /** June 2026: month 1, 2026 × 12 + 5. */
 const JUNE = 1_024_317;
 const right = {

@@ -39,7 +39,7 @@ const TITLES: Record<string, string> = {
   "commentary-misplaced": "Commentary in the wrong row",
   "commentary-needed": "Off target without commentary",
   "commentary-too-short": "Off target with too short a commentary",
-  "total-unexplained": "Totals off target without a row of their own",
+  "total-unexplained": "Totals off target without commentary",
   "repeated-row": "Rows that stand twice",
   "value-jump": "Figures far from their history",
   "denominator-jump": "Denominators that moved by a third",

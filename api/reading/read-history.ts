@@ -1,13 +1,14 @@
 // Reads the whole story of one figure, judged and safe to show.
 import type { Members } from "#api/contract/vocabulary.ts";
-import { commentaries } from "#api/db/queries/commentaries.ts";
 import { type FigureVersionRow, figureVersions } from "#api/db/queries/figure-history.ts";
 import { cellReasons } from "#api/db/queries/figure-reasons.ts";
 import { type Area, type Indicator, targetInForce } from "#api/domain/catalogue.ts";
 import { cutKey } from "#api/domain/cut.ts";
 import type { FigureHistoryFacts, FigureVersionFacts } from "#api/domain/figure-history.ts";
 import { type Period, periodKey } from "#api/domain/periods.ts";
+import { readCommentary } from "./read-commentary.ts";
 import { safeFigure } from "./safe-figure.ts";
+import { shownReasons } from "./shown-reasons.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 
 export async function readHistory(
@@ -20,8 +21,9 @@ export async function readHistory(
   const [rows, reasons, said] = await Promise.all([
     figureVersions(db, cell, version),
     cellReasons(db, cell),
-    commentaries(db, { indicators: [indicator.id], areas: [area.code], version }),
+    readCommentary(viewpoint, { indicators: [indicator], areas: [area] }),
   ]);
+  const shown = await shownReasons(viewpoint, reasons);
   return {
     indicator,
     area,
@@ -32,7 +34,7 @@ export async function readHistory(
       ...standing(row, rows[index - 1]),
       safe: safeFigure(viewpoint, { indicator, area, period }, row),
       ended: endOf(row),
-      reasons: reasons.filter(({ submission }) => submission === row.submission),
+      reasons: shown.filter(({ submission }) => submission === row.submission),
     })),
     madeFromInside: rows.length === 0 && area.children.length > 0 && indicator.levels.length > 1,
     // Words are written of the figure for everyone.

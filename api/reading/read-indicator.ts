@@ -1,5 +1,4 @@
 // Reads all that one indicator's page says, for one area.
-import { commentaries } from "#api/db/queries/commentaries.ts";
 import { seriesReasons } from "#api/db/queries/figure-reasons.ts";
 import { indicatorSubmissions } from "#api/db/queries/indicator-submissions.ts";
 import { type Area, type Indicator, targetInForce } from "#api/domain/catalogue.ts";
@@ -12,7 +11,9 @@ import { suppress } from "#api/domain/suppress.ts";
 import { hasSmall, yearSoFar, yearToDate } from "#api/domain/year-so-far.ts";
 import { readComparators } from "./comparators.ts";
 import { type Figures, readFigures } from "./figures.ts";
+import { readCommentary } from "./read-commentary.ts";
 import { readReceipts, toSeries } from "./series.ts";
+import { shownReasons } from "./shown-reasons.ts";
 import { lastEnded, ruleOf, type Viewpoint, yesterday } from "./viewpoint.ts";
 
 export async function readIndicator(
@@ -35,9 +36,9 @@ export async function readIndicator(
   const upTo = yesterday(viewpoint.today);
   const seriesOf = (of: Area) => toSeries(viewpoint, { indicator, area: of, cut: "", upTo, figures, came });
   const series = seriesOf(area);
-  const places = area === catalogue.root ? [area.code] : [area.code, catalogue.root.code];
+  const places = area === catalogue.root ? [area] : [area, catalogue.root];
   const [said, reasons, submissions, comparators] = await Promise.all([
-    commentaries(db, { indicators: [indicator.id], areas: places, version }),
+    readCommentary(viewpoint, { indicators: [indicator], areas: places }),
     seriesReasons(db, { indicator: indicator.id, area: area.code, version }),
     indicatorSubmissions(db, indicator.id, version),
     readComparators(viewpoint, indicator),
@@ -51,7 +52,7 @@ export async function readIndicator(
       .filter(({ level }) => level === area.level)
       .flatMap((of) => shownValues(seriesOf(of), indicator)),
     said,
-    reasons,
+    reasons: await shownReasons(viewpoint, reasons),
     comparators,
     yearSoFar: soFar(viewpoint, series, figures),
     nextReturn: nextReturn(viewpoint, indicator, came.get(indicator.id)),

@@ -1,8 +1,8 @@
 // Reads what the overview and the outcome pages stand on: every indicator in use, for the trust, and the areas in risk.
-import { commentaries } from "#api/db/queries/commentaries.ts";
 import type { Area, Indicator } from "#api/domain/catalogue.ts";
 import type { Commentary } from "#api/domain/commentary.ts";
 import type { SafeSeries } from "#api/domain/series.ts";
+import { readCommentary } from "./read-commentary.ts";
 import { readSeries } from "./series.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 
@@ -20,15 +20,11 @@ export async function readPage(
   indicators: readonly Indicator[],
   upTo: string,
 ): Promise<PageSeries> {
-  const { catalogue, db, version } = viewpoint;
+  const { catalogue } = viewpoint;
   const ownTargets = areasWithTargets(viewpoint, indicators);
   const [trust, said, ...areas] = await Promise.all([
     readSeries(viewpoint, { indicators, area: catalogue.root, upTo }),
-    commentaries(db, {
-      indicators: indicators.map(({ id }) => id),
-      areas: [catalogue.root.code, ...[...ownTargets.keys()].map(({ code }) => code)],
-      version,
-    }),
+    readCommentary(viewpoint, { indicators, areas: [catalogue.root, ...ownTargets.keys()] }),
     ...[...ownTargets].map(([area, own]) => readSeries(viewpoint, { indicators: own, area, upTo })),
   ]);
   return { trust, said, areas: areas.flatMap((found) => [...found.values()]) };

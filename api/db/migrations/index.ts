@@ -11,6 +11,7 @@ import * as definitionsAndReaders from "./2026-11-22T1810-definitions-and-reader
 import * as returns from "./2026-11-22T1935-returns.ts";
 import * as reasonsAndWords from "./2026-11-22T2000-reasons-and-words.ts";
 import * as corrections from "./2026-11-22T2005-corrections.ts";
+import * as wordsOfTotals from "./2026-11-22T2240-words-of-totals.ts";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-22T1330-foundations": foundations,
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22T1935-returns": returns,
   "2026-11-22T2000-reasons-and-words": reasonsAndWords,
   "2026-11-22T2005-corrections": corrections,
+  "2026-11-22T2240-words-of-totals": wordsOfTotals,
 };

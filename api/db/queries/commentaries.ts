@@ -10,7 +10,7 @@ import type { Version } from "./versions.ts";
 
 /** What was said of these indicators, newest first? Earlier wordings come too, marked as not current; what was withdrawn
  * does not, and what a withdrawal brought back is dated as it first was. Words are stale when the figure they were written
- * of says something else by now, and nobody has said anything since. */
+ * of says something else by now, and nobody has said anything since; of a total that areas make up, only they can tell. */
 export async function commentaries(
   db: ReadDb,
   {
@@ -22,7 +22,7 @@ export async function commentaries(
   const limit = version ?? 2_147_483_647;
   const { rows } = await sql<Commentary>`
     with said as (
-      select indicator, area, period, body, author, submission, max(id) as newest,
+      select indicator, area, period, body, author, submission, made, max(id) as newest,
         bool_or(until is null or until > ${limit}) as current
       from commentary
       where since <= ${limit}
@@ -32,7 +32,7 @@ export async function commentaries(
           select from publication
           where kind = 'withdraw' and publication.submission = commentary.submission and id <= ${limit}
         )
-      group by indicator, area, period, body, author, submission
+      group by indicator, area, period, body, author, submission, made
     ), dated as (
       select said.*, publication.id as since, publication.at
       from said join publication on publication.submission = said.submission and publication.kind = 'publish'
@@ -40,7 +40,8 @@ export async function commentaries(
     select indicator.code as indicator, area.code as area, dated.period, dated.body, dated.author,
       ${nameOf("dated.author")} as "authorName", dated.at, dated.submission, dated.current,
       dated.current and (now.since is null or now.since > dated.since)
-        and not ${sql.raw(speaksOf("dated", "now"))} as stale
+        and not ${sql.raw(speaksOf("dated", "now"))} as stale,
+      case when dated.current and now.since is null then dated.made end as made
     from dated
     join indicator on indicator.id = dated.indicator
     join area on area.id = dated.area

@@ -2,8 +2,8 @@
 import { type SqlBool, sql } from "kysely";
 import type { ReadDb } from "#api/db/pool.ts";
 import type { FigureReason } from "#api/domain/figure-reason.ts";
-import { KEY } from "./measured.ts";
-import { stood } from "./observations.ts";
+import { CELL, columnsOf, KEY, MEASURED, SAME_KEY } from "./measured.ts";
+import { type ObservationRow, stood } from "./observations.ts";
 import { nameOf } from "./person-names.ts";
 import type { Client } from "./transaction.ts";
 import type { Version } from "./versions.ts";
@@ -62,6 +62,35 @@ export async function cellReasons(
     ${REASONS}
     where ${ofPlace(indicator, area)} and r.cut = (select id from cut where members = ${cut}) and r.period = ${period}
     order by r.rule
+  `.execute(db);
+  return rows;
+}
+
+export type ReasonedFigure = Omit<ObservationRow, "cut"> & Pick<FigureReason, "submission" | "rule">;
+
+/** Which figures were the same reasons given for, and what did they say once their return was published? */
+export async function reasonedFigures(
+  db: ReadDb,
+  reasons: readonly Pick<FigureReason, "submission" | "rule">[],
+): Promise<ReasonedFigure[]> {
+  const { rows } = await sql<ReasonedFigure>`
+    with wanted as (
+      select distinct * from unnest(${reasons.map(({ submission }) => submission)}::int[],
+        ${reasons.map(({ rule }) => rule)}::text[]) wanted (submission, rule)
+    ), figure as (
+      select ${sql.raw(CELL)}, since, null::int as until from observation
+      union all
+      select ${sql.raw(CELL)}, since, until from observation_history
+    )
+    select distinct r.submission, r.rule, i.code as indicator, a.code as area, r.period,
+      ${sql.raw(columnsOf("figure", MEASURED))}
+    from wanted
+    join figure_reason r on r.submission = wanted.submission and r.rule = wanted.rule
+    join publication p on p.submission = r.submission and p.kind = 'publish'
+    join figure on ${sql.raw(SAME_KEY("r", "figure"))} and figure.since <= p.id
+      and (figure.until is null or figure.until > p.id)
+    join indicator i on i.id = r.indicator
+    join area a on a.id = r.area
   `.execute(db);
   return rows;
 }

@@ -1,7 +1,7 @@
 // Putting a checked return in the place of what was published: a few statements over whole sets, in one transaction.
-import { CELL, cellOf, KEY, MEASURED, SAME_KEY, same } from "./measured.ts";
+import { CELL, cellOf, figureOf, KEY, MEASURED, SAME_KEY, same } from "./measured.ts";
 import { noteRepeats } from "./repeats.ts";
-import { STANDING_WORDS, speaksOf } from "./speaks-of.ts";
+import { SAID_WORDS, STANDING_WORDS, speaksOf } from "./speaks-of.ts";
 import type { Client } from "./transaction.ts";
 
 export type Replaced = { submission: number; figures: number };
@@ -55,8 +55,7 @@ export async function putWordsInForce(
   publication: number,
   sender: string,
 ): Promise<Said[]> {
-  const said = `select s.*, s.commentary as body from staged_row s
-     where s.submission = $1 and s.cut = 0 and s.commentary is not null`;
+  const said = `select * from ${SAID_WORDS} of_all where submission = $1`;
   await client.query(
     `update commentary c set until = $2
      from (${said}) as said join ${STANDING_WORDS} stands
@@ -66,8 +65,9 @@ export async function putWordsInForce(
   );
   const { rows } = await client.query<Said>(
     `with put as (
-       insert into commentary (indicator, area, period, body, author, submission, since)
-       select said.indicator, said.area, said.period, said.body, coalesce(w.author, $3), $1, $2
+       insert into commentary (indicator, area, period, body, author, submission, since, made)
+       select said.indicator, said.area, said.period, said.body, coalesce(w.author, $3), $1, $2,
+         case when said.total then ${figureOf("said")} end
        from (${said}) as said
        left join submission_words w on w.submission = $1 and w.indicator = said.indicator and w.area = said.area
          and w.period = said.period

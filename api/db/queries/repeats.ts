@@ -1,6 +1,7 @@
 // What a return says that stood already when it was published: another one had brought it, and it stays that one's. Noted,
 // so that it does not go when that other one is withdrawn.
 import { cellOf, columnsOf, KEY, SAME_KEY, same } from "./measured.ts";
+import { SAID_WORDS } from "./speaks-of.ts";
 import type { Client } from "./transaction.ts";
 
 /** Each repeated figure as it stood when its submission was published (`published`), and since when it did. */
@@ -18,7 +19,7 @@ export const REPEATS = `(
 
 /** Each repeated commentary as it stood when its submission was published. */
 export const REPEATED_WORDS = `(
-  select r.submission, r.indicator, r.area, r.period, c.body, r.author, p.id as published
+  select r.submission, r.indicator, r.area, r.period, c.body, c.made, r.author, p.id as published
   from commentary_repeat r
   join publication p on p.submission = r.submission and p.kind = 'publish'
   join commentary c on c.indicator = r.indicator and c.area = r.area and c.period = r.period
@@ -40,13 +41,13 @@ export async function noteRepeatedWords(client: Client, submission: number): Pro
   await client.query(
     `insert into commentary_repeat (submission, indicator, area, period, author)
      select s.submission, s.indicator, s.area, s.period, coalesce(w.author, sent.sender)
-     from staged_row s
+     from ${SAID_WORDS} s
      join submission sent on sent.id = s.submission
      join commentary c on c.indicator = s.indicator and c.area = s.area and c.period = s.period
-       and c.until is null and c.submission <> s.submission and c.body = s.commentary
+       and c.until is null and c.submission <> s.submission and c.body = s.body
      left join submission_words w on w.submission = s.submission and w.indicator = s.indicator
-       and w.area = s.area and w.period = s.period and w.body = s.commentary
-     where s.submission = $1 and s.cut = 0`,
+       and w.area = s.area and w.period = s.period and w.body = s.body
+     where s.submission = $1`,
     [submission],
   );
 }

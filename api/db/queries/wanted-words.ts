@@ -10,7 +10,8 @@ export type WantedFigure = Omit<ObservationRow, "cut"> & {
   text: string | null;
 };
 
-/** Which figures for everyone, of these areas, does the return bring or change, or say something new of? */
+/** Which figures for everyone, of these areas, does the return bring or change, or say something new of? Those that its areas
+ * make up are among them. */
 export async function wantedFigures(
   db: ReadDb,
   submission: number,
@@ -26,7 +27,16 @@ export async function wantedFigures(
     where s.submission = ${submission} and s.cut = 0 and a.code = any(${areas})
       and (o.indicator is null or not ${sql.raw(same("s", "o"))}
         or s.commentary is not null and s.commentary is distinct from c.body)
-    order by s."row", s.cell
+    union all
+    select i.code, a.code, t.period, ${sql.raw(columnsOf("t", MEASURED))}, w.body
+    from staged_total t
+    join indicator i on i.id = t.indicator
+    join area a on a.id = t.area
+    left join submission_words w on w.submission = t.submission and w.indicator = t.indicator and w.area = t.area
+      and w.period = t.period
+    left join ${sql.raw(STANDING_WORDS)} c on c.indicator = t.indicator and c.area = t.area and c.period = t.period
+    where t.submission = ${submission} and a.code = any(${areas})
+      and (t.moved or w.body is not null and w.body is distinct from c.body)
   `.execute(db);
   return rows;
 }

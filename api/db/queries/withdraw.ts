@@ -91,14 +91,14 @@ export async function takeWordsOutOfForce(
   );
   const { rows } = await client.query<TakenBack>(
     `with said as (
-       select c.indicator, c.area, c.period, c.body, c.author, c.submission, p.id as published
+       select c.indicator, c.area, c.period, c.body, c.made, c.author, c.submission, p.id as published
        from commentary c join publication p on p.submission = c.submission and p.kind = 'publish'
        union all
-       select indicator, area, period, body, author, submission, published from ${REPEATED_WORDS} r
+       select indicator, area, period, body, made, author, submission, published from ${REPEATED_WORDS} r
      ), restored as (
-       insert into commentary (indicator, area, period, body, author, submission, since)
+       insert into commentary (indicator, area, period, body, author, submission, since, made)
        select distinct on (said.indicator, said.area, said.period)
-         said.indicator, said.area, said.period, said.body, said.author, said.submission, $2
+         said.indicator, said.area, said.period, said.body, said.author, said.submission, $2, said.made
        from commentary gone
        join said on said.indicator = gone.indicator and said.area = gone.area and said.period = gone.period
        join submission s on s.id = said.submission and s.state <> 'withdrawn'

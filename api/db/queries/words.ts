@@ -23,7 +23,7 @@ export async function layWords(client: Client, submission: number): Promise<void
 export type FigureRef = { indicator: string; area: string; period: number };
 
 export type StagedWords = FigureRef & {
-  /** The return has this figure for everyone. */
+  /** The return has this figure for everyone, or its areas make it up. */
   staged: boolean;
   /** What it says of it so far. */
   text: string | null;
@@ -48,7 +48,8 @@ export async function stagedWords(
   figures: readonly FigureRef[],
 ): Promise<StagedWords[]> {
   const { rows } = await client.query<StagedWords>(
-    `select asked.indicator, asked.area, asked.period, s."row" is not null as staged, s.commentary as text,
+    `select asked.indicator, asked.area, asked.period, s."row" is not null or made.area is not null as staged,
+       case when s."row" is null and made.area is not null then w.body else s.commentary end as text,
        w.body is not null as written
      from ${ASKED}
      left join lateral (
@@ -56,6 +57,8 @@ export async function stagedWords(
        where submission = $1 and cut = 0 and indicator = i.id and area = a.id and period = asked.period
        order by "row", cell limit 1
      ) s on true
+     left join staged_total made on made.submission = $1 and made.indicator = i.id and made.area = a.id
+       and made.period = asked.period
      left join submission_words w on w.submission = $1 and w.indicator = i.id and w.area = a.id
        and w.period = asked.period
      order by asked.place`,
@@ -64,7 +67,7 @@ export async function stagedWords(
   return rows;
 }
 
-/** Keeps words that are written on the page, and lays them over what the file says. */
+/** Keeps words that are written on the page of figures of the return, and lays them over what the file says. */
 export async function putWords(
   client: Client,
   submission: number,
@@ -75,7 +78,7 @@ export async function putWords(
     `insert into submission_words (submission, indicator, area, period, body, author, at, laid_over)
      select distinct on (i.id, a.id, asked.period) $1, i.id, a.id, asked.period, ($5::text[])[asked.place], $6, $7, s.commentary
      from ${ASKED}
-     join staged_row s on s.submission = $1 and s.cut = 0 and s.indicator = i.id and s.area = a.id
+     left join staged_row s on s.submission = $1 and s.cut = 0 and s.indicator = i.id and s.area = a.id
        and s.period = asked.period
      order by i.id, a.id, asked.period, s."row", s.cell
      on conflict (submission, indicator, area, period) do update

@@ -50,6 +50,8 @@ test.each([
   ["a word where none is wanted", [75, "town", "2026-05"], said(1), null, null],
   ["79 characters", MISSED, said(79), null, SHORT],
   ["80 characters", MISSED, said(80), null, null],
+  ["79 with an emoji, which JavaScript has as two", MISSED, `${said(78)}🚸`, null, SHORT],
+  ["80 with one", MISSED, `${said(79)}🚸`, null, null],
   ["published of this figure", MISSED, null, [said(80), true], null], // as before a correction that was withdrawn
   ["published of this figure, and short", MISSED, null, [said(79), true], SHORT],
   ["published of another figure", MISSED, null, [said(80), false], NEEDED], // it may explain what is no longer so

@@ -1,12 +1,12 @@
 // Commentary is read in a meeting; it must fit there.
-import { WORDS_AT_MOST } from "#api/contract/explaining.ts";
+import { charactersIn, WORDS_AT_MOST } from "#api/contract/explaining.ts";
 import { quoted } from "#api/ingest/finding.ts";
 import type { RowRule } from "./row-rule.ts";
 
 export const commentaryTooLong: RowRule = {
   rule: "commentary-too-long",
   find({ texts }) {
-    const { length } = texts.commentary;
+    const length = charactersIn(texts.commentary);
     if (length <= WORDS_AT_MOST) return null;
     return {
       column: "commentary",

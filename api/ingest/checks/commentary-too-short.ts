@@ -1,5 +1,5 @@
 // Where commentary is compulsory a word or two are not enough: neither in the return, nor published before.
-import { WORDS_AT_LEAST } from "#api/contract/explaining.ts";
+import { charactersIn, WORDS_AT_LEAST } from "#api/contract/explaining.ts";
 import { type Finding, quoted } from "#api/ingest/finding.ts";
 import { type Explained, missedInWords, QUESTIONS, wordsOf } from "./commentary-needed.ts";
 
@@ -7,7 +7,8 @@ export const COMMENTARY_TOO_SHORT = "commentary-too-short";
 
 export function commentaryTooShort(total: Explained): Finding | null {
   const said = wordsOf(total);
-  if (said === null || said.length >= WORDS_AT_LEAST) return null;
+  const length = said === null ? 0 : charactersIn(said);
+  if (said === null || length >= WORDS_AT_LEAST) return null;
   const missed = missedInWords(total);
   if (missed === null) return null;
   return {
@@ -17,6 +18,6 @@ export function commentaryTooShort(total: Explained): Finding | null {
     column: "commentary",
     rule: COMMENTARY_TOO_SHORT,
     found: quoted(said, 60),
-    message: `${missed}. Its commentary has ${said.length} characters, and ${WORDS_AT_LEAST} is the fewest there: say ${QUESTIONS}.`,
+    message: `${missed}. Its commentary has ${length} characters, and ${WORDS_AT_LEAST} is the fewest there: say ${QUESTIONS}.`,
   };
 }

@@ -1,31 +1,23 @@
-// A total that its areas make up is shown like one that was returned. Off target, it needs its owner's words as well, and those
-// stand on a row of its own.
-import type { NumberResult } from "#api/domain/aggregate.ts";
-import type { Area, Indicator, Target } from "#api/domain/catalogue.ts";
+// A total that its areas make up is shown like one that was returned. Off target, it needs its owner's words as well, though
+// the return has no row of it.
 import { periodLabel } from "#api/domain/period-label.ts";
-import type { Period } from "#api/domain/periods.ts";
 import { roundTo } from "#api/domain/round.ts";
+import { targetToExplain } from "#api/domain/wants-words.ts";
 import type { Finding } from "#api/ingest/finding.ts";
-import { goalInWords, QUESTIONS } from "./commentary-needed.ts";
+import { type Explained, goalInWords, QUESTIONS, wordsOf } from "./commentary-needed.ts";
 
 export const TOTAL_UNEXPLAINED = "total-unexplained";
 
-type Made = {
-  row: number;
-  cell: number;
-  indicator: Indicator;
-  area: Area;
-  period: Period;
-  result: NumberResult;
-  target: Target;
-};
-
-export function totalUnexplained({ row, cell, indicator, area, period, result, target }: Made): Finding {
+export function totalUnexplained(explained: Explained): Finding | null {
+  const { row, cell, indicator, area, period, result, standing } = explained;
+  const target = targetToExplain(result, explained);
+  if (!target || result.kind !== "number" || wordsOf(explained) !== null) return null;
   const percent = indicator.unit === "%" ? "%" : "";
   const { value, numerator, denominator } = result;
   const shown = `${roundTo(value, indicator.decimals)}${percent}`;
   const total =
     numerator === null || denominator === null ? shown : `${numerator} of ${denominator}, ${shown}`;
+  const before = standing === null ? "" : " The commentary published before was written of another figure.";
   return {
     severity: "error",
     row,
@@ -33,6 +25,6 @@ export function totalUnexplained({ row, cell, indicator, area, period, result, t
     column: null,
     rule: TOTAL_UNEXPLAINED,
     found: null,
-    message: `${indicator.title}, ${area.name}, ${periodLabel(period)}: the areas come to ${total}, which misses the target of ${goalInWords(target.goal)}${percent}. Add a row for ${area.name} with its figures and, in commentary, ${QUESTIONS}; then send the file again.`,
+    message: `${indicator.title}, ${area.name}, ${periodLabel(period)}: the areas come to ${total}, which misses the target of ${goalInWords(target.goal)}${percent}.${before} Say in its commentary ${QUESTIONS}. Write that on the page of this return, or add a row for ${area.name} with its figures and the commentary, and send the file again.`,
   };
 }

@@ -79,6 +79,11 @@ test.each([
   ["", false, null], // nobody has to say anything of a figure on target
   ["short", false, null],
   ["x".repeat(1523), false, "Take out 23 characters"],
+  // An emoji is one character to whoever writes it.
+  [`${"x".repeat(78)}🚸`, true, "Write 1 more character: say what happened and what is being done"],
+  [`${"x".repeat(79)}🚸`, true, null],
+  [`${"x".repeat(1499)}🚸`, true, null],
+  [`${"x".repeat(1500)}🚸`, true, "Take out 1 character"],
 ])("%# of a length", (text, compulsory, fault) => {
   expect(lengthFault(text, compulsory)).toBe(fault);
 });
@@ -86,4 +91,5 @@ test.each([
 test("the count says what is wanted", () => {
   expect(countText("x".repeat(212), true)).toBe("212 characters (80 to 1,500 needed)");
   expect(countText("x".repeat(1212), false)).toBe("1,212 characters (up to 1,500)");
+  expect(countText("🚸🚸", false)).toBe("2 characters (up to 1,500)");
 });

@@ -1,5 +1,5 @@
 // One commentary out of the answers to its prompts, and back.
-import { PROMPTS, WORDS_AT_LEAST, WORDS_AT_MOST } from "#api/contract/explaining.ts";
+import { charactersIn, PROMPTS, WORDS_AT_LEAST, WORDS_AT_MOST } from "#api/contract/explaining.ts";
 import { number, plural } from "#dashboard/ui/numbers.ts";
 
 type Prompt = (typeof PROMPTS)[number]["id"];
@@ -37,7 +37,7 @@ export function takeApart(text: string): Answers {
 
 /** What is wrong with a commentary's length, and what to do; null when it will do. */
 export function lengthFault(text: string, compulsory: boolean): string | null {
-  const { length } = text;
+  const length = charactersIn(text);
   if (length > WORDS_AT_MOST) return `Take out ${plural(length - WORDS_AT_MOST, "character")}`;
   if (!compulsory || length >= WORDS_AT_LEAST) return null;
   if (length === 0) return "Write what happened and what is being done";
@@ -45,9 +45,9 @@ export function lengthFault(text: string, compulsory: boolean): string | null {
 }
 
 /** Told below the fields while somebody writes. @example countText("x".repeat(212), true) // "212 characters (80 to 1,500 needed)" */
-export function countText({ length }: string, compulsory: boolean): string {
+export function countText(text: string, compulsory: boolean): string {
   const range = compulsory
     ? `${number(WORDS_AT_LEAST)} to ${number(WORDS_AT_MOST)} needed`
     : `up to ${number(WORDS_AT_MOST)}`;
-  return `${plural(length, "character")} (${range})`;
+  return `${plural(charactersIn(text), "character")} (${range})`;
 }

@@ -15,12 +15,13 @@ test("each error has one place, and a warning has none", () => {
     submission(
       rule("heading-unknown"),
       rule("commentary-too-short"),
+      rule("total-unexplained", "error", 2),
       rule("area-unknown", "error", 4),
       rule("value-jump", "warning"),
     ),
   );
   expect(found.headings.map((one) => one.rule)).toEqual(["heading-unknown"]);
-  expect(found.words.map((one) => one.rule)).toEqual(["commentary-too-short"]);
+  expect(found.words.map((one) => one.rule)).toEqual(["commentary-too-short", "total-unexplained"]);
   expect(found.cells.map((one) => one.rule)).toEqual(["area-unknown"]);
   expect(countOf(found.cells)).toBe(4);
 });
@@ -43,6 +44,7 @@ test("what speaks of the whole file is not mended in a row", () => {
 
 test.each([
   ["only words are missing", submission(rule("commentary-needed"), rule("value-jump", "warning")), true],
+  ["a total has no row to be mended", submission(rule("total-unexplained")), true],
   ["a cell is wrong too", submission(rule("commentary-needed"), rule("area-unknown")), false],
   ["nothing is missing", submission(rule("value-jump", "warning")), false],
   ["words that are too long stand in a cell", submission(rule("commentary-too-long")), false],

@@ -5,7 +5,11 @@ export type Rule = Submission["rules"][number];
 
 const OF_HEADINGS = new Set(["heading-unknown", "heading-missing", "heading-repeated"]);
 /** Answered by writing commentary, whatever row of the file they speak of. */
-export const WORDS_RULES: ReadonlySet<string> = new Set(["commentary-needed", "commentary-too-short"]);
+export const WORDS_RULES: ReadonlySet<string> = new Set([
+  "commentary-needed",
+  "commentary-too-short",
+  "total-unexplained",
+]);
 /** Rows that nobody can mend because they do not belong in the return. */
 const OF_NEEDLESS_ROWS = new Set([
   "figure-missing",
