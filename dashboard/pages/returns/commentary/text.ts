@@ -1,6 +1,9 @@
 // One commentary out of the answers to its prompts, and back.
-import { charactersIn, PROMPTS, WORDS_AT_LEAST, WORDS_AT_MOST } from "#api/contract/explaining.ts";
+import { PROMPTS, WORDS_AT_LEAST, WORDS_AT_MOST } from "#api/contract/explaining.ts";
 import { number, plural } from "#dashboard/ui/numbers.ts";
+
+/** As the server counts them: an emoji is one. */
+const charactersIn = (text: string): number => [...text].length;
 
 type Prompt = (typeof PROMPTS)[number]["id"];
 export type Answers = Readonly<Record<Prompt, string>>;
