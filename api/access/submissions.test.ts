@@ -112,5 +112,10 @@ test.each<[string, Viewer, SubmissionTies, publishes: boolean, withdraws: boolea
     false,
   ],
 ])("%s", (_, viewer, submission, publishes, withdraws) => {
-  expect(mayDoWith(viewer, submission, catalogue)).toEqual({ publish: publishes, withdraw: withdraws });
+  expect(mayDoWith(viewer, submission, catalogue)).toEqual({
+    publish: publishes,
+    withdraw: withdraws,
+    mend: submission.state === "checked", // by whoever may open it
+    ask: false, // nothing here waits for a lead
+  });
 });

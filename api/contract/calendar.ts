@@ -12,6 +12,7 @@ export const getReturnsMonth = endpoint({
   query: z.object({
     month: z
       .string()
+      .max(7, "write a month as 2026-11")
       .regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, "write a month as 2026-11")
       .optional(),
   }),

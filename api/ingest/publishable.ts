@@ -90,7 +90,7 @@ export async function refuseFindings(
     return new Refused(
       409,
       "The return has errors",
-      `${errors === 1 ? "One error stands" : `${errors.toLocaleString("en-GB")} errors stand`} in it. Correct them here, or correct the file and send it again; nothing has been published.`,
+      `${errors === 1 ? "One error stands" : `${errors.toLocaleString("en-GB")} errors stand`} in it. Correct ${errors === 1 ? "it" : "them"} here, or correct the file and send it again; nothing has been published.`,
       await keptFindings(client, id, { severity: "error" }),
     );
   const tooLong = Object.keys(reasons).find((rule) => (reasons[rule]?.length ?? 0) > LONGEST_REASON);
