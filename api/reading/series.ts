@@ -1,5 +1,5 @@
 // Reads indicators over time for one area, judged and safe: what the overview, an outcome, an indicator and the risk register stand on.
-import { receipts } from "#api/db/queries/receipts.ts";
+import { completions, receipts } from "#api/db/queries/receipts.ts";
 import { returnedAreas } from "#api/db/queries/returned-areas.ts";
 import { isCovered } from "#api/domain/area-total.ts";
 import type { Area, Indicator } from "#api/domain/catalogue.ts";
@@ -17,23 +17,30 @@ export async function readReceipts(
   indicators: readonly Indicator[],
 ): Promise<Receipts> {
   const { catalogue, version } = viewpoint;
-  const rows = await receipts(viewpoint.db, {
-    indicators: indicators.map(({ id }) => id),
-    areas: treeCodes(catalogue),
-    trust: catalogue.root,
-    version,
-  });
-  const parted = await partedAreas(viewpoint, rows);
+  const asked = { indicators: indicators.map(({ id }) => id), version };
+  const [rows, complete] = await Promise.all([
+    receipts(viewpoint.db, { ...asked, areas: treeCodes(catalogue) }),
+    completions(viewpoint.db, { ...asked, trust: catalogue.root }),
+  ]);
+  const wholeSince = new Map(
+    complete.map(({ indicator, period, first }) => [`${indicator} ${period}`, first]),
+  );
+  const parted = await partedAreas(
+    viewpoint,
+    rows.filter(({ indicator, period }) => !wholeSince.has(`${indicator} ${period}`)),
+  );
   const found = new Map<string, Map<number, Receipt>>();
-  for (const { indicator, period, first, last, submission, corrected, whole } of rows) {
+  for (const { indicator, period, first, last, submission, corrected } of rows) {
     const periods = found.get(indicator) ?? new Map<number, Receipt>();
+    const whole = wholeSince.get(`${indicator} ${period}`);
     const there = parted.get(`${indicator} ${period}`) ?? new Set();
     periods.set(period, {
-      first: first.toISOString(),
+      first: (whole ?? first).toISOString(),
       last: last.toISOString(),
       submission,
       corrected,
-      whole: whole || isCovered(catalogue.root.code, (code) => there.has(code), catalogue.areas),
+      whole:
+        whole !== undefined || isCovered(catalogue.root.code, (code) => there.has(code), catalogue.areas),
     });
     found.set(indicator, periods);
   }
@@ -43,9 +50,8 @@ export async function readReceipts(
 /** Of the few returns with neither the trust's figure nor all of those just below it: which areas have one. */
 async function partedAreas(
   { db, version }: Pick<Viewpoint, "db" | "version">,
-  rows: readonly { indicator: string; period: number; whole: boolean }[],
+  parted: readonly { indicator: string; period: number }[],
 ): Promise<Map<string, Set<string>>> {
-  const parted = rows.filter(({ whole }) => !whole);
   const found = new Map<string, Set<string>>();
   if (parted.length === 0) return found;
   for (const { indicator, period, area } of await returnedAreas(db, parted, version)) {

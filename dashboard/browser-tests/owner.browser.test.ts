@@ -90,7 +90,7 @@ test("what was published is on the board's pages at once", async () => {
 
   // Without loading anything anew: what this tab knew before is not shown again.
   await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Overview" }).click();
-  await expect.poll(() => gaps(page)).toBe("late 0, missing 1, received 40");
+  await expect.poll(() => gaps(page), { timeout: 15_000 }).toBe("late 0, missing 1, received 40");
   await page.getByText(/^10 of 41\b/).waitFor();
 });
 
