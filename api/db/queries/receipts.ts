@@ -94,7 +94,9 @@ export async function completions(
 ): Promise<Completion[]> {
   const limit = version ?? 2_147_483_647;
   const { rows } = await sql<Completion>`
-    with place as materialized (
+    with withdrawn as materialized (
+      select submission from publication where kind = 'withdraw' and id <= ${limit}
+    ), place as materialized (
       select id, code = ${trust.code} as own from area where code = any(${[trust.code, ...trust.children]})
     ), figure as materialized (
       select indicator, period, area, submission from observation
@@ -104,7 +106,15 @@ export async function completions(
       select indicator, period, area, submission from observation_history
       where cut = 0 and since <= ${limit} and area in (select id from place)
         and indicator in (select id from indicator where code = any(${indicators}))
-        and submission not in (select submission from publication where kind = 'withdraw' and id <= ${limit})
+        and submission not in (select submission from withdrawn)
+      union
+      select h.indicator, h.period, h.area, r.submission
+      from observation_history h
+      join observation_repeat r on ${sql.raw(SAME_KEY("r", "h"))}
+      join publication said on said.submission = r.submission and said.kind = 'publish' and said.id <= ${limit}
+      where h.cut = 0 and h.submission in (select submission from withdrawn) and h.area in (select id from place)
+        and h.indicator in (select id from indicator where code = any(${indicators}))
+        and said.id > h.since and said.id < h.until and r.submission not in (select submission from withdrawn)
     ), told as materialized (
       select submission, min(at) as at from publication where kind = 'publish' group by submission
     ), top as materialized (
