@@ -1,6 +1,6 @@
 // A new indicator starts as one file that the check accepts, and no existing file is ever overwritten.
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -22,6 +22,16 @@ test.each(["be-healthy", "stay-safe", "enjoy-and-achieve", "positive-contributio
     expect(loadCatalogue(folder).findIndicator(id)?.outcomes).toEqual([outcome]);
   },
 );
+
+test("what the starter leaves out by a # is accepted once it is filled in: the words for its cases", () => {
+  const started = newIndicator(folder, "stay-safe", "with-cases");
+  const file = "file" in started ? started.file : "";
+  writeFileSync(file, readFileSync(file, "utf8").replace("# cases:", "cases:"));
+  expect(loadCatalogue(folder).findIndicator("with-cases")?.cases).toEqual({
+    one: "assessment completed",
+    many: "assessments completed",
+  });
+});
 
 test.each<[string, string | undefined, string | undefined, string]>([
   ["nothing was given", undefined, undefined, "Give the outcome and an id, like this: "],
@@ -51,9 +61,15 @@ test.each<[string, string | undefined, string | undefined, string]>([
   expect(loadCatalogue(folder).version).toBe(before);
 });
 
-test("the check prints one line for a whole catalogue", () => {
-  const printed = execFileSync(process.execPath, ["scripts/check-indicators.ts"], { encoding: "utf8" });
-  expect(printed).toMatch(/^\d+ indicators, 5 outcomes, 30 aims, .*: no problems\n$/);
+test("the check prints one line for a whole catalogue, and one for its targets", { timeout: 30_000 }, () => {
+  const printed = execFileSync(process.execPath, ["scripts/check-indicators.ts"], {
+    encoding: "utf8",
+    // No database is up in an empty folder.
+    env: { ...process.env, DATA_DIR: mkdtempSync(join(tmpdir(), "no-data-")), DATABASE_URL: "" },
+  });
+  expect(printed).toMatch(
+    /^\d+ indicators, 5 outcomes, 30 aims, .*: no problems\n\d+ targets, 0 in doubt; history was not/,
+  );
 });
 
 test("the check fails with file, line and sentence", () => {

@@ -71,6 +71,7 @@ partnership: ${partnership} # see outcomes.yaml
 # In words that a board member can read aloud.
 numerator: What is counted, and when
 denominator: What it is counted out of # leave out for a count
+# cases: { one: assessment completed, many: assessments completed } # what is counted, after "15 more"
 why: Why it matters for children, in one or two sentences.
 source: Where the figures come from.
 # caveats: What a reader must know before trusting them.
