@@ -74,6 +74,12 @@ export const IndicatorConfig = z
     denominator: Words.optional().describe(
       "Left out for counts, and for scores published without their parts",
     ),
+    cases: z
+      .strictObject({ one: Words.max(60), many: Words.max(60) })
+      .optional()
+      .describe(
+        "What a numerator or a count counts, in two or three words that read well after 1 more and 15 more",
+      ),
     why: Words.describe("Why it matters for children, in one or two sentences"),
     source: Words,
     caveats: z.string().optional(),
@@ -174,6 +180,10 @@ export const OutcomesConfig = z.strictObject({
       title: Words,
       chair: Words,
       contract: Words.describe("What it has promised to deliver"),
+      members: z
+        .array(z.email())
+        .default([])
+        .describe("Addresses of those who are told of its risk areas; they need accounts"),
     }),
   ),
   priorities: z.array(z.strictObject({ id: Slug, title: Words })),
@@ -253,8 +263,25 @@ export const TrustConfig = z.strictObject({
     z.strictObject({
       periods: z.int().min(1),
       to: Words.describe("Who answers once a value was missed so many periods"),
+      tells: z
+        .array(z.enum(["owner", "partnership", "board", "lead"]))
+        .min(1)
+        .describe("Whom alerts of it go to; a partnership's people are listed in outcomes.yaml"),
+      solutionCentre: z.boolean().default(false).describe("Whether a case can be opened from here on"),
     }),
   ),
+  solutionCentre: z
+    .strictObject({
+      weeks: z.literal(12).default(12).describe("A case is time-boxed"),
+      partners: z.int().min(1).max(10).default(2).describe("Organisations that its team must come from"),
+      exit: z
+        .int()
+        .min(1)
+        .max(6)
+        .default(2)
+        .describe("Figures in a row that must be on target for the exit test"),
+    })
+    .prefault({}),
   approval: z
     .literal("required")
     .optional()

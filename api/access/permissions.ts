@@ -9,8 +9,8 @@ const EVERYBODY = ["anyone", "own-account", "view-figures"] as const satisfies P
 export const PERMISSIONS: Record<Role | "key" | "nobody", readonly Permission[]> = {
   nobody: ["anyone"],
   key: ["anyone", "send-returns"],
-  board: EVERYBODY,
-  owner: [...EVERYBODY, "send-returns"],
+  board: [...EVERYBODY, "decide"],
+  owner: [...EVERYBODY, "send-returns", "answer-risks"],
   analyst: [...EVERYBODY, "view-small-numbers", "export"],
   lead: [
     ...EVERYBODY,
@@ -18,6 +18,8 @@ export const PERMISSIONS: Record<Role | "key" | "nobody", readonly Permission[]>
     "export",
     "send-returns",
     "withdraw-returns",
+    "answer-risks",
+    "decide",
     "oversee-returns",
     "manage-people",
     "manage-keys",

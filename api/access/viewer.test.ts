@@ -82,6 +82,8 @@ describe("the table", () => {
     export: "analyst lead",
     "send-returns": "key owner lead",
     "withdraw-returns": "lead",
+    "answer-risks": "owner lead", // an owner for own indicators
+    decide: "board lead",
     "oversee-returns": "lead",
     "manage-people": "lead",
     "manage-keys": "lead",

@@ -68,6 +68,18 @@ export function seesSmallNumbers(
   return viewer.localities.length === 0 || viewer.localities.some((locality) => area.path.includes(locality));
 }
 
+/** An account as the viewer it is once it signs in: for what is told to it before. */
+export const asViewer = ({
+  id,
+  name,
+  email,
+  role,
+  localities,
+}: Pick<PersonViewer, "id" | "name" | "email" | "role" | "localities">): PersonViewer => ({
+  ...{ kind: "person", id, name, email, role, localities },
+  ...{ session: "", password: false, secondFactor: { on: false, wanted: false }, address: null },
+});
+
 /** Of an endpoint whose permission people alone have. */
 export function personOf(viewer: Viewer): PersonViewer {
   if (viewer.kind !== "person") throw new Error(`a ${viewer.kind} was let through to what is for people`);

@@ -39,6 +39,19 @@ export const AuditAction = z.enum([
   "mail-read",
   "reminders-paused",
   "reminders-resumed",
+  "risk-raised",
+  "risk-escalated",
+  "risk-closed",
+  "risk-corrected",
+  "risk-planned",
+  "progress-reported",
+  "deviation-agreed",
+  "deviation-ended",
+  "decision-recorded",
+  "case-opened",
+  "checkpoint-held",
+  "case-closed",
+  "alerts-chosen",
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 

@@ -1,9 +1,13 @@
 // Every endpoint, in the order of the interface's description.
+import * as alerts from "./alerts.ts";
 import { getAudit } from "./audit.ts";
+import { getBacktest, listTargetDoubts } from "./backtest.ts";
 import { getBreakdown } from "./breakdown.ts";
 import * as calendar from "./calendar.ts";
+import * as cases from "./cases.ts";
 import * as explaining from "./explaining.ts";
 import { recordExport } from "./exports.ts";
+import { getGrid } from "./grid.ts";
 import { compareSubmissions, getFigureHistory } from "./history.ts";
 import { getIndicator, listIndicators } from "./indicator.ts";
 import { listKeys, makeKey, revokeKey } from "./keys.ts";
@@ -14,7 +18,7 @@ import { getOverview } from "./overview.ts";
 import * as people from "./people.ts";
 import * as reminders from "./reminders.ts";
 import { getReturns } from "./returns.ts";
-import { getRiskAreas } from "./risk-areas.ts";
+import * as risks from "./risk-areas.ts";
 import { getSession } from "./session.ts";
 import * as signIn from "./sign-in.ts";
 import { getSite } from "./site.ts";
@@ -30,7 +34,24 @@ export const endpoints = {
   listIndicators,
   getIndicator,
   getBreakdown,
-  getRiskAreas,
+  getGrid,
+  getBacktest,
+  listTargetDoubts,
+  getRiskAreas: risks.getRiskAreas,
+  getRiskArea: risks.getRiskArea,
+  acknowledgeRisk: risks.acknowledgeRisk,
+  reportProgress: risks.reportProgress,
+  agreeDeviation: risks.agreeDeviation,
+  endDeviation: risks.endDeviation,
+  recordDecision: risks.recordDecision,
+  listCases: cases.listCases,
+  getCase: cases.getCase,
+  openCase: cases.openCase,
+  holdCheckpoint: cases.holdCheckpoint,
+  closeCase: cases.closeCase,
+  getAlerts: alerts.getAlerts,
+  seeAlerts: alerts.seeAlerts,
+  chooseAlerts: alerts.chooseAlerts,
   getFigureHistory,
   getReturns,
   getReturnsMonth: calendar.getReturnsMonth,

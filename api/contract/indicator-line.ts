@@ -1,6 +1,7 @@
 // One indicator as a line of a list: what the overview, an outcome and the risk register have in common.
 import { z } from "zod";
 import { Difference, NamedRef, Target, Value } from "./values.ts";
+import { Assurance, VariationIcon } from "./variation.ts";
 import { PeriodText, Status } from "./vocabulary.ts";
 
 export const IndicatorLine = z.object({
@@ -25,6 +26,16 @@ export const IndicatorLine = z.object({
     .describe(
       "Against the same period a year before, by polarity; null where either has no value or no side is better",
     ),
+  variation: VariationIcon.nullable().describe(
+    "The figure against its own history; null where that cannot be told",
+  ),
+  assurance: Assurance.nullable().describe(
+    "Whether its target can be relied on; null without limits or target",
+  ),
+  agreed: z
+    .object({ text: z.string().describe("Agreed until March 2027") })
+    .nullable()
+    .describe("The board accepts for a time that it is off target"),
   spark: z
     .array(z.object({ period: PeriodText, value: z.number().nullable() }))
     .describe("The newest 24 periods, oldest first; a gap, a hidden and a missing value are null"),

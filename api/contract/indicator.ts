@@ -1,8 +1,12 @@
 // One indicator: its definition, its series against target, what was said of it, and where the figures came from.
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
+import { Forecast } from "./forecast.ts";
 import { IndicatorLine } from "./indicator-line.ts";
-import { AreaRef, Commentary, FigureReason, NamedRef, Target, Value } from "./values.ts";
+import { RiskKind, RiskState } from "./risk-areas.ts";
+import { SeriesPoint } from "./series-point.ts";
+import { AreaRef, NamedRef, Target, Value } from "./values.ts";
+import { Assurance, SpcMethod, VariationIcon } from "./variation.ts";
 import { AreaLevel, Counting, Frequency, Instant, Kind, PeriodText, Polarity, Status } from "./vocabulary.ts";
 
 export const Definition = z.object({
@@ -49,19 +53,6 @@ export const listIndicators = endpoint({
   output: z.object({ indicators: z.array(Definition), next: z.string().nullable() }),
 });
 
-export const SeriesPoint = z.object({
-  period: PeriodText,
-  periodText: z.string(),
-  shortText: z.string().describe("For an axis: Jun 26"),
-  value: Value,
-  status: Status,
-  target: Target.nullable(),
-  received: z.string().nullable(),
-  commentary: z.array(Commentary).describe("Newest first; the first is in force"),
-  reasons: z.array(FigureReason).describe("Of the figure for everyone, where a warning was explained"),
-});
-export type SeriesPoint = z.infer<typeof SeriesPoint>;
-
 const Comparator = z.object({
   area: AreaRef.extend({ group: z.enum(["trust", "england", "region", "statistical-neighbour"]) }),
   points: z.array(z.object({ period: PeriodText, value: Value })),
@@ -84,6 +75,30 @@ export const IndicatorPage = z.object({
   headline: z.string().describe("What the chart says, in ten words or fewer"),
   summary: z.string().describe("The chart in words"),
   series: z.array(SeriesPoint).describe("Every period from the first, oldest first, gaps included"),
+  variation: z
+    .object({
+      icon: VariationIcon.nullable().describe("Null where it cannot be told from chance; text says why"),
+      text: z.string(),
+      method: SpcMethod.nullable(),
+      methodText: z
+        .string()
+        .describe("How the limits were made, for the foot of the chart; empty without limits"),
+      run: z.int(),
+      note: z
+        .string()
+        .nullable()
+        .describe("What a reader must know of such figures: neighbours share eleven months"),
+    })
+    .describe("The newest figure against its own history"),
+  assurance: z
+    .object({ level: Assurance, text: z.string() })
+    .nullable()
+    .describe("Whether the process can be relied on to meet the target; null without limits or target"),
+  forecast: Forecast.describe("Where it is heading, beside where it stands"),
+  risk: z
+    .object({ id: z.string().nullable(), kind: RiskKind, state: RiskState, text: z.string() })
+    .nullable()
+    .describe("Its open risk or warning"),
   axis: z
     .object({ low: z.number(), high: z.number() })
     .describe("The same for every area of this one's level"),

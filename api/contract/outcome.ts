@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { IndicatorLine } from "./indicator-line.ts";
-import { OutcomeSummary, PageQuery, Returns } from "./overview.ts";
+import { OutcomeSummary, Returns } from "./overview.ts";
+import { PageQuery } from "./page-query.ts";
 import { RiskArea } from "./risk-areas.ts";
 import { NamedRef } from "./values.ts";
 import { PeriodText } from "./vocabulary.ts";

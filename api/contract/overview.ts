@@ -2,15 +2,9 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
 import { IndicatorLine } from "./indicator-line.ts";
+import { PageQuery } from "./page-query.ts";
 import { RiskArea } from "./risk-areas.ts";
-import { AskedPeriod, Instant, PeriodText, Status } from "./vocabulary.ts";
-
-export const PageQuery = z.object({
-  period: AskedPeriod.optional().describe(
-    "Month that the page looks back from, as 2026-06; the newest complete one when left out",
-  ),
-  as_at: Instant.optional().describe("Answers as it stood at this instant"),
-});
+import { PeriodText, Status } from "./vocabulary.ts";
 
 export const StatusCounts = z.record(Status, z.int());
 
@@ -46,7 +40,10 @@ export const Overview = z.object({
   asAt: z.string().nullable(),
   headline: z.string().describe("The page in one sentence"),
   returns: Returns,
-  riskAreas: z.array(RiskArea).describe("Longest in risk first, then furthest from target"),
+  riskAreas: z
+    .array(RiskArea)
+    .describe("Open risks: longest first, then furthest from target; agreed deviations last"),
+  warnings: z.int().describe("Open warnings: not off target, and heading there"),
   outcomes: z.array(OutcomeSummary),
 });
 export type Overview = z.infer<typeof Overview>;

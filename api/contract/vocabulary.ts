@@ -112,6 +112,8 @@ export const Permission = z.enum([
   "export",
   "send-returns", // for one's own indicators: submit, correct, publish
   "withdraw-returns",
+  "answer-risks", // for one's own indicators: acknowledge, plan, report
+  "decide", // for the board: agree a deviation, record a decision, open and close a case
   "oversee-returns", // every owner's: their calendar, their record, their reminders
   "manage-people",
   "manage-keys",

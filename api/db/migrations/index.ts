@@ -12,6 +12,8 @@ import * as returns from "./2026-11-22T1935-returns.ts";
 import * as reasonsAndWords from "./2026-11-22T2000-reasons-and-words.ts";
 import * as corrections from "./2026-11-22T2005-corrections.ts";
 import * as wordsOfTotals from "./2026-11-22T2240-words-of-totals.ts";
+import * as risks from "./2026-11-22T2305-risks.ts";
+import * as registerTakenUp from "./2026-11-22T2330-register-taken-up.ts";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-22T1330-foundations": foundations,
@@ -26,4 +28,6 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22T2000-reasons-and-words": reasonsAndWords,
   "2026-11-22T2005-corrections": corrections,
   "2026-11-22T2240-words-of-totals": wordsOfTotals,
+  "2026-11-22T2305-risks": risks,
+  "2026-11-22T2330-register-taken-up": registerTakenUp,
 };
