@@ -9,7 +9,6 @@ import { assertSomebodyMayEnter } from "./first-lead.ts";
 import type { Services } from "./http/services.ts";
 import { type Lifecycle, run } from "./lifecycle.ts";
 import { listen } from "./listen.ts";
-import { recordCatalogue } from "./record-catalogue.ts";
 import { secretOf } from "./secret.ts";
 import { createServices } from "./services.ts";
 import { StartupError } from "./startup-error.ts";
@@ -32,13 +31,15 @@ export async function serve(
   const dashboardDir = existsSync(join(dashboard, "index.html")) ? dashboard : null;
   const services = await createServices({ env, demonstration, dashboardDir });
   life.onStop(services.close);
-  await recordCatalogue(services.pool, services.catalogue());
+  await services.takeUpCatalogue();
   await prepare?.(services);
   await assertSomebodyMayEnter(services.access, services.catalogue().trust);
   await services.mailer.deliver();
   const server = await listen(createApp(services), env);
   life.onStop(server.close);
   if (services.reminders.on) await services.reminders.start(env.PUBLIC_URL ?? server.url);
+  // Where no letters go out, too: the bell tells of deviations that ran out.
+  await services.alerts.start(env.PUBLIC_URL ?? server.url);
   return server.url;
 }
 

@@ -3,15 +3,19 @@ import { sql } from "kysely";
 import { type Logger, pino } from "pino";
 import { createAccess } from "#api/access/access.ts";
 import type { ProviderSettings } from "#api/access/provider.ts";
+import { asViewer, seesSmallNumbers } from "#api/access/viewer.ts";
 import { migrations } from "#api/db/migrations/index.ts";
 import { openDatabases } from "#api/db/pool.ts";
 import { isLoopback } from "#api/domain/loopback.ts";
 import type { Services } from "#api/http/services.ts";
 import { accountLetters } from "#api/jobs/account-letters.ts";
+import { createAlerts } from "#api/jobs/alerts.ts";
 import { createMailer } from "#api/jobs/mailer.ts";
 import { openQueues } from "#api/jobs/queues.ts";
 import { createReminders } from "#api/jobs/reminders.ts";
 import { returnLetters } from "#api/jobs/return-letters.ts";
+import { evaluateRisks } from "#api/register/evaluate.ts";
+import { takeUpRegister } from "#api/register/take-up.ts";
 import { loadCatalogue, watchCatalogue } from "./catalogue.ts";
 import type { Env } from "./env.ts";
 import { holidayNamesOf } from "./holidays.ts";
@@ -41,7 +45,7 @@ export async function createServices({
     (mended) => {
       catalogue = mended;
       log.info({ version: mended.version }, "catalogue reloaded");
-      recordCatalogue(databases.pool, mended).catch((error: unknown) =>
+      takeUpCatalogue().catch((error: unknown) =>
         log.error({ err: error }, "the changed catalogue is in use, but not on record"),
       );
     },
@@ -83,6 +87,17 @@ export async function createServices({
     { queues, mailer, read, pool, log, now, catalogue: () => catalogue, isHoliday },
     { on: env.REMINDERS },
   );
+  const alerts = createAlerts(
+    {
+      ...{ queues, mailer, read, pool, log, now, catalogue: () => catalogue, isHoliday },
+      seesSmall: (person, indicator, area) => seesSmallNumbers(asViewer(person), indicator, area, catalogue),
+    },
+    { on: env.ALERTS },
+  );
+  const takeUpCatalogue = async () => {
+    await recordCatalogue(pool, catalogue);
+    await takeUpRegister({ pool, catalogue: () => catalogue, now });
+  };
   return {
     read,
     write: databases.write,
@@ -92,12 +107,17 @@ export async function createServices({
     letters,
     returnLetters: returnLetters(mailer, () => catalogue),
     reminders,
+    alerts,
     access,
     metricsToken: env.METRICS_TOKEN ?? null,
     trustProxy: env.TRUST_PROXY ?? false,
     catalogue: () => catalogue,
     now,
     isHoliday,
+    evaluateRisks: async (client, { at }, indicators) => {
+      await evaluateRisks({ catalogue: () => catalogue }, client, { at: at ?? now(), indicators });
+    },
+    takeUpCatalogue,
     holidayName,
     demonstration: demonstration ? standing.note : null,
     maxUploadBytes: env.MAX_UPLOAD_BYTES,
@@ -115,6 +135,7 @@ export async function createServices({
     close: async () => {
       stopWatching();
       await reminders.close();
+      await alerts.close();
       await mailer.close();
       await queues.close();
       await signIns.close();

@@ -30,6 +30,10 @@ const MAY_IMPORT: Record<string, { from: string[]; why: string }> = {
     from: ["api/contract", "indicators", "api/domain", "api/db"],
     why: "reads, judges and hides; writes nothing",
   },
+  "api/register": {
+    from: ["api/contract", "indicators", "api/domain", "api/db", "api/reading"],
+    why: "keeps the register of risk areas: what figures raise, and what people do about it",
+  },
   "api/access": {
     from: ["api/contract", "indicators", "api/domain", "api/db"],
     why: "says who may; does none of it",
@@ -48,6 +52,7 @@ const MAY_IMPORT: Record<string, { from: string[]; why: string }> = {
       "api/jobs",
       "api/access",
       "api/reading",
+      "api/register",
       "api/present",
     ],
     why: "joins a question to an answer",
@@ -62,6 +67,7 @@ const MAY_IMPORT: Record<string, { from: string[]; why: string }> = {
       "api/jobs",
       "api/access",
       "api/reading",
+      "api/register",
       "api/present",
       "api/http",
     ],

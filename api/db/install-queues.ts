@@ -9,7 +9,9 @@ export const MAIL_QUEUE = "mail";
 export const UNDELIVERED_QUEUE = "mail-undelivered";
 /** Looks for reminders of returns that are to be written. */
 export const REMINDERS_QUEUE = "reminders";
-const QUEUES = [UNDELIVERED_QUEUE, MAIL_QUEUE, REMINDERS_QUEUE];
+/** Looks for news of risk areas that is to be told. */
+export const ALERTS_QUEUE = "alerts";
+const QUEUES = [UNDELIVERED_QUEUE, MAIL_QUEUE, REMINDERS_QUEUE, ALERTS_QUEUE];
 
 /** By the owner of the database, one process at a time: the application's own role uses the queues, and may not make any. */
 export async function installQueues(pool: pg.Pool): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Area, Indicator } from "./catalogue.ts";
 import type { Commentary } from "./commentary.ts";
 import type { FigureReason } from "./figure-reason.ts";
+import type { Forecast } from "./forecast/forecast.ts";
 import type { Period } from "./periods.ts";
 import type { SafeSeries } from "./series.ts";
 import type { SafeResult } from "./suppress.ts";
@@ -14,11 +15,13 @@ export type ComparatorFacts = {
 
 export type IndicatorFacts = {
   series: SafeSeries;
+  /** Made of the figures that may be shown. */
+  forecast: Forecast;
   /** The newest period that has ended: its target counts as in force. */
   now: Period;
   /** Areas the indicator is returned for, in the order of the tree. */
   areas: readonly Area[];
-  /** Values that the scale of the chart must hold, over all areas of the same level. */
+  /** Values, targets and limits that the scale of the chart must hold, over all areas of the same level. */
   shown: readonly number[];
   /** Newest first, earlier wordings included. */
   said: readonly Commentary[];

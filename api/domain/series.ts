@@ -1,4 +1,5 @@
 // One indicator for one area over time: each period judged against its target, then made safe to show.
+import type { Assurance, VariationIcon } from "#api/contract/variation.ts";
 import type { MissingReason } from "#api/contract/vocabulary.ts";
 import type { Result } from "./aggregate.ts";
 import { type Area, type Indicator, targetInForce } from "./catalogue.ts";
@@ -7,7 +8,10 @@ import { type IsHoliday, judgedPeriod, standing } from "./due-date.ts";
 import { difference, statusOf } from "./judge.ts";
 import { offTargetRun } from "./off-target-run.ts";
 import { type Period, periodsBetween, yearBefore } from "./periods.ts";
+import { type Episode, risksOf } from "./risk/episodes.ts";
 import { type SafeResult, suppress } from "./suppress.ts";
+import { assurance } from "./variation/assurance.ts";
+import { type ControlChart, controlChart } from "./variation/control-chart.ts";
 
 export type Receipt = {
   readonly first: string;
@@ -56,6 +60,14 @@ export type SafeSeries = {
   readonly direction: Direction | null;
   /** The run of missed periods up to the judged point, of what may be shown. */
   readonly run: { readonly length: number; readonly since: Period | null; readonly runs: number };
+  /** The risks that it has been in, of the statuses that may be shown; oldest first, and at most the last is open. */
+  readonly episodes: readonly Episode[];
+  /** Made of the figures that may be shown, and so of nothing that is hidden. */
+  readonly chart: ControlChart;
+  /** What the judged figure says of the process; null without limits, or where that figure is not there. */
+  readonly variation: VariationIcon | null;
+  /** The target in force at the judged period against the newest limits. */
+  readonly assurance: Assurance | null;
 };
 
 export function judgeSeries(input: SeriesInput): SafeSeries {
@@ -72,6 +84,8 @@ export function judgeSeries(input: SeriesInput): SafeSeries {
     : [];
   const judged = points.at(-1) ?? null;
   const run = offTargetRun(points.map(({ safe }) => safe.status));
+  const chart = controlChart(shownFigures(points), indicator);
+  const newest = chart.points.at(-1) ?? null;
   return {
     indicator,
     area,
@@ -84,8 +98,20 @@ export function judgeSeries(input: SeriesInput): SafeSeries {
       runs: run.runs,
       since: run.start === null ? null : (points[run.start]?.period ?? null),
     },
+    episodes: risksOf(points.map(({ period, safe }) => ({ period, status: safe.status }))),
+    chart,
+    variation: judged?.safe.value.kind === "shown" ? (newest?.icon ?? null) : null,
+    assurance: assurance(judged?.safe.target?.goal ?? null, newest?.limits ?? null, indicator.polarity),
   };
 }
+
+/** Oldest first; a gap and a hidden figure are not among them. */
+export const shownFigures = (points: readonly SafePoint[]) =>
+  points.flatMap(({ period, safe: { value } }) =>
+    value.kind === "shown"
+      ? [{ period, value: value.value, numerator: value.numerator, denominator: value.denominator }]
+      : [],
+  );
 
 function firstPeriod({ indicator, firstWithData }: SeriesInput, judgedAt: Period): Period {
   const { from } = indicator.returns;

@@ -88,6 +88,7 @@ async function publishInTurn(
   await giveReasons(client, id, given);
   await markPublished(client, id, { sender: sender.name, at: publication.at, reasons: given });
   await clearStagedRows(client, id);
+  await services.evaluateRisks(client, publication, submission.indicators);
   await record(client, published(sender, submission, given, { replaced, said }));
   return { state: "published", observations: submission.rows };
 }

@@ -53,17 +53,18 @@ async function withdrawInTurn(
       "This return is not published",
       "Only what is published can be withdrawn. Nothing needs doing.",
     );
-  const { id: publication, at } = await openPublication(client, {
+  const publication = await openPublication(client, {
     now: services.now(),
     kind: "withdraw",
     submission: id,
     sender: sender.name,
   });
   // Marked first: what it holds must not come back as its own predecessor.
-  await markWithdrawn(client, id, { sender: sender.name, at, reason });
-  const { figures, restored, submissions } = await takeOutOfForce(client, id, publication);
-  const words = await takeWordsOutOfForce(client, id, publication);
+  await markWithdrawn(client, id, { sender: sender.name, at: publication.at, reason });
+  const { figures, restored, submissions } = await takeOutOfForce(client, id, publication.id);
+  const words = await takeWordsOutOfForce(client, id, publication.id);
   await settleStates(client, submissions);
+  await services.evaluateRisks(client, publication, submission.indicators);
   const answer: Withdrawn = { state: "withdrawn", observations: figures, restored };
   await record(client, withdrawn(sender, id, answer, { reason, words }));
   return answer;

@@ -24,7 +24,10 @@ type Gap = { indicator: Indicator; area: Area; cut: string; period: number };
 
 /** Reads the areas asked for, then, level by level, the insides of those with gaps: one query when everything was
  * returned at the level asked for, and never more than the tree is deep. */
-export async function readFigures({ db, catalogue, version }: Viewpoint, asked: Asked): Promise<Figures> {
+export async function readFigures(
+  { db, catalogue, version }: Pick<Viewpoint, "db" | "catalogue" | "version">,
+  asked: Asked,
+): Promise<Figures> {
   const found = new Map<string, Observation>();
   const periods = new Map<string, Set<number>>();
   const keep = (row: ObservationRow) => {

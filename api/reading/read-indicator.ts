@@ -3,10 +3,11 @@ import { seriesReasons } from "#api/db/queries/figure-reasons.ts";
 import { indicatorSubmissions } from "#api/db/queries/indicator-submissions.ts";
 import { type Area, type Indicator, targetInForce } from "#api/domain/catalogue.ts";
 import { dueDate } from "#api/domain/due-date.ts";
+import { forecast } from "#api/domain/forecast/forecast.ts";
 import type { IndicatorFacts } from "#api/domain/indicator-facts.ts";
 import { goalRange, statusOf } from "#api/domain/judge.ts";
 import { addPeriods, type Period, periodFromKey, periodKey } from "#api/domain/periods.ts";
-import type { SafeSeries } from "#api/domain/series.ts";
+import { type SafeSeries, shownFigures } from "#api/domain/series.ts";
 import { suppress } from "#api/domain/suppress.ts";
 import { hasSmall, yearSoFar, yearToDate } from "#api/domain/year-so-far.ts";
 import { readComparators } from "./comparators.ts";
@@ -45,6 +46,7 @@ export async function readIndicator(
   ]);
   return {
     series,
+    forecast: forecastOf(series),
     now: lastEnded(indicator.frequency, upTo),
     areas,
     // Peers share a scale. A school beside the whole trust would be a flat line at the bottom.
@@ -69,11 +71,22 @@ export async function readIndicator(
   };
 }
 
-/** What the scale must hold: shown values and the ends of targets. */
-function shownValues({ points }: SafeSeries, indicator: Indicator): number[] {
-  return points.flatMap(({ safe: { value, target } }) => {
+/** What the scale must hold: shown values, the ends of targets, and limits. */
+function shownValues({ points, chart }: SafeSeries, indicator: Indicator): number[] {
+  const limits = chart.points.flatMap(({ limits }) => (limits ? [limits.lower, limits.upper] : []));
+  const figures = points.flatMap(({ safe: { value, target } }) => {
     const { low, high } = target ? goalRange(target.goal, indicator.polarity) : { low: null, high: null };
     return [value.kind === "shown" ? value.value : null, low, high].filter((number) => number !== null);
+  });
+  return [...figures, ...limits];
+}
+
+function forecastOf({ indicator, area, points, judged }: SafeSeries): IndicatorFacts["forecast"] {
+  return forecast({
+    indicator,
+    points: shownFigures(points),
+    targetAt: (period) => targetInForce(indicator, area, period),
+    ...(judged ? { latest: judged.period } : {}),
   });
 }
 

@@ -1,6 +1,7 @@
 // Reads what the overview and the outcome pages stand on: every indicator in use, for the trust, and the areas in risk.
-import type { Area, Indicator } from "#api/domain/catalogue.ts";
+import type { Area, Catalogue, Indicator } from "#api/domain/catalogue.ts";
 import type { Commentary } from "#api/domain/commentary.ts";
+import { isRegistered } from "#api/domain/risk/registered.ts";
 import type { SafeSeries } from "#api/domain/series.ts";
 import { readCommentary } from "./read-commentary.ts";
 import { readSeries } from "./series.ts";
@@ -30,7 +31,7 @@ export async function readPage(
   return { trust, said, areas: areas.flatMap((found) => [...found.values()]) };
 }
 
-function areasWithTargets(
+export function areasWithTargets(
   { catalogue }: Viewpoint,
   indicators: readonly Indicator[],
 ): Map<Area, Indicator[]> {
@@ -46,3 +47,7 @@ function areasWithTargets(
 
 /** Whether an indicator is still returned on a day, so that a page judges it. */
 export const inUse = ({ returns }: Indicator): boolean => returns.ended === null;
+
+/** Indicators a board is shown: in use, and not the published outturn of another. */
+export const headlines = ({ indicators }: Catalogue): Indicator[] =>
+  [...indicators.values()].filter(isRegistered);

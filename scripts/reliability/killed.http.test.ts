@@ -123,6 +123,38 @@ describe("killed while one return is published and others are", { timeout: 60_00
   });
 });
 
+describe("killed while a risk is raised", { timeout: 60_000 }, () => {
+  const words =
+    "Two health visitors are absent in Orton and cover comes in May; no help is needed from others.";
+  const missed = `indicator,period,numerator,denominator,commentary\ncaf-completed,2024-06,30,50,${words}\n`;
+  const risks = async () => {
+    const { rows } = await onlooker.services.pool.query<{ risks: number; news: number }>(
+      "select (select count(*)::int from risk) as risks, (select count(*)::int from risk_event) as news",
+    );
+    return rows[0];
+  };
+
+  test.each([
+    ["written, and not in the record yet", "lock table audit_entry in share row exclusive mode"],
+    ["about to be written", "lock table risk in share row exclusive mode"],
+  ])("%s: neither figure nor risk is there; once published, both are, and the risk once", async (_, lock) => {
+    const { id } = (await ask(submissions, missed, CSV)).json;
+    const before = await standing(onlooker, database.url);
+    await killDuring([publishing(id)], [lock]);
+    expect(await standing(onlooker, database.url)).toEqual(before);
+    expect([await numerator("2024-06"), await risks()]).toEqual(["missing", { risks: 0, news: 0 }]);
+  });
+
+  test("published after all that, it is raised once, and the next start finds nothing to mend", async () => {
+    const { id } = (await ask(submissions, missed, CSV)).json;
+    await ask(`${submissions}/${id}/publish`, {});
+    expect([await numerator("2024-06"), await risks()]).toEqual([30, { risks: 1, news: 1 }]);
+    await server.kill();
+    server = await startServer(database.url);
+    expect(await risks()).toEqual({ risks: 1, news: 1 });
+  });
+});
+
 test("after all of it the record is whole", async () => {
   expect(await verify(database.url, null)).toContain("unbroken");
 });

@@ -4,10 +4,12 @@ import pg from "pg";
 import { mayOpen } from "#api/access/submissions.ts";
 import { loadCatalogue } from "#api/catalogue.ts";
 import { openDatabases } from "#api/db/pool.ts";
+import type { Catalogue } from "#api/domain/catalogue.ts";
 import { holidaysOf } from "#api/holidays.ts";
 import type { Sender } from "#api/ingest/sender.ts";
 import type { IngestServices } from "#api/ingest/services.ts";
 import { submit } from "#api/ingest/submit.ts";
+import { evaluateRisks } from "#api/register/evaluate.ts";
 import { createTestDatabase } from "./test-database.ts";
 
 export const OWNER = "owner@demo.example";
@@ -28,23 +30,30 @@ export function senderOf(name: string, indicators?: readonly string[]): Sender {
 
 export type Returns = Awaited<ReturnType<typeof openReturns>>;
 
-export async function openReturns() {
+/** @param first the catalogue to begin with, where it is not the real one */
+export async function openReturns(first: Catalogue | null = null) {
   const database = await createTestDatabase();
   const databases = openDatabases(database.url);
   const owner = new pg.Pool({ connectionString: database.url, max: 1 });
   // An idle connection that the dropped database ends must not end the test run.
   owner.on("error", () => undefined);
-  const catalogue = loadCatalogue(join(import.meta.dirname, "..", "..", "indicators"));
+  let catalogue = first ?? loadCatalogue(join(import.meta.dirname, "..", "..", "indicators"));
   let now = new Date("2026-11-18T09:00:00Z");
   const services: IngestServices = {
     ...databases,
     catalogue: () => catalogue,
     now: () => now,
     isHoliday: holidaysOf(catalogue.trust.holidays),
+    evaluateRisks: async (client, { at }, indicators) => {
+      await evaluateRisks({ catalogue: () => catalogue }, client, { at: at ?? now, indicators });
+    },
   };
   return {
     services,
     url: database.url,
+    setCatalogue: (other: Catalogue) => {
+      catalogue = other;
+    },
     setClock: (instant: string) => {
       now = new Date(instant);
     },

@@ -4,6 +4,7 @@ import type { endpoints } from "#api/contract/endpoints.ts";
 import type { Submission } from "#api/contract/submissions.ts";
 import { addAccount, PASSWORD } from "./accounts.ts";
 import type { Asker, RunningApp } from "./running-app.ts";
+import { workableRisks } from "./workable-risks.ts";
 
 export type EndpointName = keyof typeof endpoints;
 /** A body that is a text is a file. */
@@ -79,8 +80,15 @@ export function workableRequests(app: RunningApp, lead: Asker) {
     listIndicators: () => ({ path: "/api/v1/indicators?limit=2" }),
     getIndicator: () => ({ path: "/api/v1/indicators/caf-completed?area=south" }),
     getBreakdown: () => ({ path: "/api/v1/indicators/caf-completed/breakdown?by=area.locality" }),
+    getGrid: () => ({ path: "/api/v1/grid?outcome=stay-safe" }),
+    getBacktest: () => ({ path: "/api/v1/indicators/caf-completed/backtest?goal=85&tolerance=5&run=7" }),
+    listTargetDoubts: () => ({ path: "/api/v1/targets/doubts" }),
     getFigureHistory: () => ({ path: "/api/v1/indicators/caf-completed/history?period=2026-09" }),
     getRiskAreas: () => ({ path: "/api/v1/risk-areas?state=raised" }),
+    ...workableRisks(lead),
+    getAlerts: () => ({ path: "/api/v1/alerts?limit=2" }),
+    seeAlerts: () => ({ path: "/api/v1/alerts/seen", body: { upTo: "1" } }),
+    chooseAlerts: () => ({ path: "/api/v1/alerts/choice", body: { choice: "weekly" } }),
     getReturns: () => ({ path: "/api/v1/returns?period=2026-09" }),
     getReturnsMonth: () => ({ path: "/api/v1/returns/month?month=2026-11" }),
     getReturnsRecord: () => ({ path: "/api/v1/returns/record" }),

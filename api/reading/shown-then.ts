@@ -1,0 +1,40 @@
+// Which news tells of figures that stood then and have been replaced since, where some of those were hidden.
+import { lastReplaced, publicationsAt } from "#api/db/queries/alerts.ts";
+import { versionAt } from "#api/db/queries/versions.ts";
+import type { AlertEvent } from "#api/domain/alerts/alert-event.ts";
+import { readSeries } from "./series.ts";
+import { type HiddenReader, hidesSmall } from "./shown-risks.ts";
+import { yesterday } from "./viewpoint.ts";
+
+/** @returns ids of those that somebody who sees no small numbers may not be told: a figure was hidden when it happened, or
+ * just before. Asked of news alone that is older than the newest correction of its indicator. */
+export async function hiddenThen(
+  viewpoint: HiddenReader,
+  events: readonly AlertEvent[],
+): Promise<ReadonlySet<number>> {
+  const ids = [...new Set(events.map(({ risk }) => risk.indicator))];
+  const replaced = await lastReplaced(viewpoint.db, ids);
+  const older = events.filter(({ at, risk }) => at <= (replaced.get(risk.indicator) ?? NEVER));
+  const hidden = await Promise.all(older.map((event) => wasHidden(viewpoint, event)));
+  return new Set(older.filter((_, place) => hidden[place]).map(({ id }) => id));
+}
+
+const NEVER = new Date(0);
+
+async function wasHidden(viewpoint: HiddenReader, { at, risk }: AlertEvent): Promise<boolean> {
+  const { catalogue, today, db } = viewpoint;
+  const area = catalogue.areas.get(risk.area);
+  const indicator = catalogue.indicators.get(risk.indicator);
+  if (!area || !indicator) return true;
+  const published = await publicationsAt(db, at);
+  const versions = published.length > 0 ? [(published[0] ?? 1) - 1, ...published] : [await versionAt(db, at)];
+  const found = await Promise.all(
+    versions.map((each) =>
+      readSeries(
+        { ...viewpoint, version: each, asAt: at.toISOString(), seesSmall: () => false },
+        { indicators: [indicator], area, upTo: yesterday(today) },
+      ),
+    ),
+  );
+  return found.some((series) => [...series.values()].some(hidesSmall));
+}
