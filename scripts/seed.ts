@@ -17,6 +17,7 @@ import { createServices } from "#api/services.ts";
 import { StartupError } from "#api/startup-error.ts";
 import { openDatabase } from "./database/open.ts";
 import { type Manifest, readManifest } from "./seeds/manifest.ts";
+import { actsDone, doRiskAct, type RiskAct, readRiskActs } from "./seeds/risk-acts.ts";
 
 const SEED_DATA = join(import.meta.dirname, "..", "seed-data");
 /** Begins the key of each submission of the demonstration; the file's name ends it, so that a load that was cut short goes
@@ -45,11 +46,28 @@ export async function seedIfEmpty(
   const published = there.filter(({ state }) => state !== "checked");
   const loaded = new Set(published.map(({ key }) => fileOf(key)));
   const waiting = files.filter(({ file }) => !loaded.has(file));
+  const done = await actsDone(services);
+  const all = readRiskActs(join(folder, "risk-acts.yaml"));
+  // Loaded whole before there were any: what its people did since then is theirs.
+  if (waiting.length === 0 && !all.some(done)) return 0;
+  const acts = all.filter((act) => !done(act));
   for (const [index, sent] of waiting.entries()) {
     if (index % 20 === 0) say(`Loading the demonstration: file ${index + 1} of ${waiting.length}…`);
+    await actUntil(services, acts, sent.received);
     await load(services, folder, sent);
   }
+  await actUntil(services, acts);
   return waiting.length;
+}
+
+/** What people did before a moment: it rests on what had come by then. */
+async function actUntil(services: Services, acts: RiskAct[], moment = "9999"): Promise<void> {
+  for (;;) {
+    const next = acts[0];
+    if (!next || Date.parse(next.at) >= Date.parse(moment)) return;
+    await doRiskAct(services, next);
+    acts.shift();
+  }
 }
 
 /** As if the sender had sent and published the file at the moment it is said to have been received. */

@@ -1,7 +1,8 @@
 // What a return says of its figures, as its page asks for it: commentary, written, published and read.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { getWantedWords, WantedWords } from "#api/contract/explaining.ts";
-import type { IndicatorPage, SeriesPoint } from "#api/contract/indicator.ts";
+import type { IndicatorPage } from "#api/contract/indicator.ts";
+import type { SeriesPoint } from "#api/contract/series-point.ts";
 import type { Submission } from "#api/contract/submissions.ts";
 import { recordOf } from "#scripts/testing/accounts.ts";
 import { type Asker, type RunningApp, startApp } from "#scripts/testing/running-app.ts";

@@ -27,6 +27,9 @@ const ANYBODY: Caller[] = [...NOBODY, ...ACCOUNTS, ...MACHINES];
 const SENDERS: Caller[] = ["owner", "another owner", "lead", ...MACHINES];
 /** Those who answer for caf-completed, which every return here is of. */
 const ITS_SENDERS: Caller[] = ["owner", "lead", "key"];
+/** People who answer for the common assessments, which every risk area here is of. */
+const ITS_ANSWERERS: Caller[] = ["owner", "lead"];
+const DECIDERS: Caller[] = ["board", "lead"];
 const LEAD: Caller[] = ["lead"];
 const EVERYBODY: Caller[] = [...ANYBODY, ...DEAD_KEYS];
 
@@ -38,7 +41,24 @@ const MAY: Record<EndpointName, Caller[]> = {
   listIndicators: PEOPLE,
   getIndicator: PEOPLE,
   getBreakdown: PEOPLE,
+  getGrid: PEOPLE,
+  getBacktest: PEOPLE,
+  listTargetDoubts: LEAD,
   getRiskAreas: PEOPLE,
+  getRiskArea: PEOPLE,
+  acknowledgeRisk: ITS_ANSWERERS,
+  reportProgress: ITS_ANSWERERS,
+  agreeDeviation: DECIDERS,
+  endDeviation: DECIDERS,
+  recordDecision: DECIDERS,
+  listCases: PEOPLE,
+  getCase: PEOPLE,
+  openCase: DECIDERS,
+  holdCheckpoint: ITS_ANSWERERS,
+  closeCase: DECIDERS,
+  getAlerts: PEOPLE,
+  seeAlerts: PEOPLE,
+  chooseAlerts: PEOPLE,
   getFigureHistory: PEOPLE,
   getReturns: PEOPLE,
   getReturnsMonth: LEAD,

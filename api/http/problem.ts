@@ -20,7 +20,7 @@ const TITLES: Record<number, string> = {
   409: "Not possible now",
   413: "Too large",
   415: "Not a kind of file that can be read",
-  422: "The return has errors",
+  422: "Something in it is not right",
   429: "Too many attempts",
   500: "Something went wrong",
   503: "Not ready",

@@ -1,7 +1,8 @@
 // Reasons for what looks unusual: kept with the figures that they speak of, and read with them by whoever may.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { FigureHistory } from "#api/contract/history.ts";
-import type { IndicatorPage, SeriesPoint } from "#api/contract/indicator.ts";
+import type { IndicatorPage } from "#api/contract/indicator.ts";
+import type { SeriesPoint } from "#api/contract/series-point.ts";
 import type { Submission } from "#api/contract/submissions.ts";
 import { type Asker, type RunningApp, startApp } from "#scripts/testing/running-app.ts";
 

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { Access } from "#api/access/access.ts";
 import type { IngestServices } from "#api/ingest/services.ts";
 import type { AccountLetters } from "#api/jobs/account-letters.ts";
+import type { Alerts } from "#api/jobs/alerts.ts";
 import type { Mailer } from "#api/jobs/mailer.ts";
 import type { Reminders } from "#api/jobs/reminders.ts";
 import type { ReturnLetters } from "#api/jobs/return-letters.ts";
@@ -14,9 +15,12 @@ export type Services = Omit<IngestServices, "log"> & {
   letters: AccountLetters;
   returnLetters: ReturnLetters;
   reminders: Reminders;
+  alerts: Alerts;
   mailer: Mailer;
   /** What opens /metrics to other machines; without one only this machine may look. */
   metricsToken: string | null;
+  /** Puts the catalogue in use on record, and works the register of risk areas out by it. */
+  takeUpCatalogue(): Promise<void>;
   /** The name of the bank holiday on a day; null where there is none. */
   holidayName: (isoDate: string) => string | null;
   /** What a reader is told when this is the demonstration; null when it is not. */

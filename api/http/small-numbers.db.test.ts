@@ -4,17 +4,19 @@ import type { PersonViewer } from "#api/access/viewer.ts";
 import type { Value } from "#api/contract/values.ts";
 import { SMALL_NOTE } from "#api/contract/vocabulary.ts";
 import { parsePeriod } from "#api/domain/parse-period.ts";
+import { isOpen } from "#api/domain/risk/seen-risk.ts";
 import { publish } from "#api/ingest/publish.ts";
 import { presentBreakdown } from "#api/present/breakdown.ts";
 import { breakdownCsv } from "#api/present/breakdown-csv.ts";
 import { presentIndicator } from "#api/present/indicator.ts";
 import { presentLine } from "#api/present/line.ts";
-import { compareRiskAreas, presentRiskArea } from "#api/present/risk-area.ts";
+import { presentRegister } from "#api/present/register.ts";
 import { presentChange } from "#api/present/submission.ts";
 import { readBreakdown } from "#api/reading/read-breakdown.ts";
 import { readChanges } from "#api/reading/read-changes.ts";
 import { readIndicator } from "#api/reading/read-indicator.ts";
 import { readPage } from "#api/reading/read-page.ts";
+import { readRisks } from "#api/reading/read-risks.ts";
 import { openReturns, type Returns, senderOf } from "#scripts/testing/returns.ts";
 import { findArea, findIndicator, viewpointOf } from "./viewpoint.ts";
 
@@ -81,7 +83,10 @@ async function page(name: Name, code: string, id = "caf-completed") {
   const view = await viewpoint(name);
   const [indicator, area] = [findIndicator(view.catalogue, id), findArea(view.catalogue, code)];
   const may = { send: false, export: false };
-  return presentIndicator(await readIndicator(view, indicator, area), view.catalogue, null, may);
+  return presentIndicator(await readIndicator(view, indicator, area), view.catalogue, null, may, {
+    risk: null,
+    agreed: null,
+  });
 }
 
 async function cut(name: Name, id: string, members: string[]) {
@@ -197,8 +202,9 @@ describe("pages of the whole trust, where reviews are 3 of 12", () => {
     const [series] = [...found.trust.values()];
     if (!series) throw new Error("the trust has a series");
     expect(told(presentLine(series, view.catalogue, found.said).value)).toBe(expected);
-    const raised = [series].flatMap((each) => presentRiskArea(each, view.catalogue, found.said) ?? []);
-    expect(raised.sort(compareRiskAreas).map(({ value }) => told(value))).toEqual(risks);
+    const open = await readRisks(view, [series], isOpen);
+    const raised = presentRegister(open, "age", { ...view, said: found.said });
+    expect(raised.map(({ value }) => told(value))).toEqual(risks);
   });
 });
 

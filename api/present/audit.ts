@@ -41,6 +41,19 @@ const ACTION_WORDS: Record<AuditAction, string> = {
   "mail-read": "Read mail that was kept",
   "reminders-paused": "Stopped reminders for a while",
   "reminders-resumed": "Let reminders go out again",
+  "risk-raised": "Raised a risk area",
+  "risk-escalated": "Escalated a risk area",
+  "risk-closed": "Closed a risk area",
+  "risk-corrected": "Took back a risk area",
+  "risk-planned": "Answered a risk area with a plan",
+  "progress-reported": "Reported on a plan",
+  "deviation-agreed": "Agreed a deviation",
+  "deviation-ended": "Ended an agreed deviation",
+  "decision-recorded": "Recorded a decision",
+  "case-opened": "Opened a Solution Centre case",
+  "checkpoint-held": "Held a checkpoint",
+  "case-closed": "Closed a Solution Centre case",
+  "alerts-chosen": "Chose how alerts come",
 };
 
 export const actionText = (action: AuditAction): string => ACTION_WORDS[action];

@@ -7,19 +7,26 @@ import { measured, periodCount, sentenceCase } from "./words.ts";
 
 /** Ten words or fewer. The indicator's name is beside it, so the title does not repeat it. */
 export function headline(series: SafeSeries): string {
-  const { judged, run, direction, indicator } = series;
+  const { judged, run, indicator } = series;
   if (indicator.returns.ended !== null) return ended(series);
   if (judged === null) return "No figures yet";
   const status = judged.safe.status;
   if (status === "missed" && run.since && run.length > 1) return `Off target since ${sinceLabel(run.since)}`;
   if (status === "missed") return `Off target in ${periodLabel(judged.period)}`;
-  const trend = direction === "better" || direction === "worse" ? thanBefore(direction, indicator) : "";
-  if (status === "near") return `Within tolerance of target${trend}`;
-  if (status === "met") return `On target${trend}`;
+  if (status === "near") return `Within tolerance of target${course(series)}`;
+  if (status === "met") return `On target${course(series)}`;
   if (status === "late" || status === "missing")
     return sentenceCase(`${periodLabel(judged.period)} is ${status}`);
   if (status === "suppressed") return "The newest figure is hidden";
   return indicator.polarity === "none" ? "For context: no target" : "No target here";
+}
+
+/** As the verdict has it: a year ago counts only where a change cannot be told from chance. */
+function course({ variation, direction, indicator }: SafeSeries): string {
+  if (variation === "improvement") return ", and improving";
+  if (variation === "concern") return ", but getting worse";
+  if (variation !== null || direction === null || direction === "same") return "";
+  return thanBefore(direction, indicator);
 }
 
 function ended({ points }: SafeSeries): string {
@@ -40,7 +47,7 @@ export function summary(series: SafeSeries): string {
   const gaps = series.points.length - shown.length;
   const say = (point: SafePoint | undefined) =>
     point ? `${figure(point, series)} in ${periodLabel(point.period)}` : "";
-  const course =
+  const path =
     first === last
       ? [`${series.area.name}: ${say(first)}.`]
       : [
@@ -48,7 +55,7 @@ export function summary(series: SafeSeries): string {
           `Lowest ${say(lowest)}, highest ${say(highest)}.`,
         ];
   return [
-    ...course,
+    ...path,
     gaps > 0 ? `No figure is shown for ${periodCount(gaps, series.indicator.frequency)}.` : "",
     verdict(series),
   ]

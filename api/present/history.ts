@@ -6,9 +6,9 @@ import type { FigureHistoryFacts, FigureVersionFacts, Someone } from "#api/domai
 import { dateLabel, periodLabel } from "#api/domain/period-label.ts";
 import { formatPeriod } from "#api/domain/periods.ts";
 import { authorName } from "./author-name.ts";
+import { presentCommentary } from "./commentary.ts";
 import { presentReasons } from "./figure-reason.ts";
 import { membersText } from "./members-text.ts";
-import { presentCommentary } from "./risk-area.ts";
 import { presentTarget, presentValue } from "./value.ts";
 
 /** @param opens whether the viewer may open a submission */

@@ -6,12 +6,14 @@ import type { ComparatorFacts, IndicatorFacts } from "#api/domain/indicator-fact
 import { dateLabel, periodLabel, periodShortLabel, spanLabel } from "#api/domain/period-label.ts";
 import { formatPeriod, periodKey } from "#api/domain/periods.ts";
 import { authorName } from "./author-name.ts";
+import { presentCommentary } from "./commentary.ts";
 import { presentDefinition } from "./definition.ts";
 import { presentReasons } from "./figure-reason.ts";
+import { presentForecast } from "./forecast.ts";
 import { headline, summary } from "./headline.ts";
 import { presentLine } from "./line.ts";
-import { presentCommentary } from "./risk-area.ts";
 import { presentTarget, presentValue } from "./value.ts";
+import { presentAssurance, presentPointVariation, presentVariation } from "./variation.ts";
 
 const LEVEL_TITLES = {
   trust: "Trust",
@@ -26,9 +28,11 @@ export function presentIndicator(
   catalogue: Catalogue,
   asAt: string | null,
   may: IndicatorPage["may"],
+  { risk, agreed }: { risk: IndicatorPage["risk"]; agreed: string | null },
 ): IndicatorPage {
   const { series, said, areas } = facts;
-  const { indicator, area } = series;
+  const { indicator, area, chart } = series;
+  const charted = new Map(chart.points.map((point) => [point.period.index, point]));
   return {
     definition: presentDefinition(indicator, catalogue, facts.now),
     area: {
@@ -38,7 +42,7 @@ export function presentIndicator(
     },
     areas: areas.map((each) => ({ ...areaRef(each), level: each.level, depth: each.path.length - 1 })),
     asAt,
-    line: presentLine(series, catalogue, said),
+    line: presentLine(series, catalogue, said, agreed),
     yearSoFar: facts.yearSoFar && {
       periodText: spanLabel(facts.yearSoFar.first, facts.yearSoFar.last),
       value: presentValue(facts.yearSoFar.safe.value, indicator),
@@ -53,6 +57,7 @@ export function presentIndicator(
       value: presentValue(safe.value, indicator),
       status: safe.status,
       target: presentTarget(safe.target, indicator),
+      variation: presentPointVariation(charted.get(period.index), chart, indicator),
       received: receipt?.first ?? null,
       commentary: said
         .filter((comment) => comment.period === periodKey(period))
@@ -63,6 +68,10 @@ export function presentIndicator(
         catalogue,
       ),
     })),
+    variation: presentVariation(series),
+    assurance: presentAssurance(series),
+    forecast: presentForecast(facts.forecast, indicator),
+    risk,
     axis: axisFor(facts.shown, indicator.kind),
     steps: indicator.spc.steps.map(({ from, reason }) => ({
       period: formatPeriod(from),

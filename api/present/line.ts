@@ -15,6 +15,8 @@ export function presentLine(
   series: SafeSeries,
   catalogue: Catalogue,
   said: readonly Commentary[],
+  /** What the board agreed about it, while that is in force. */
+  agreed: string | null = null,
 ): IndicatorLine {
   const { indicator, judged, points } = series;
   const safe = judged?.safe ?? null;
@@ -36,6 +38,9 @@ export function presentLine(
     difference: presentDifference(series.difference, safe?.target ?? null, indicator),
     verdict: verdict(series),
     direction: series.direction,
+    variation: series.variation,
+    assurance: series.assurance,
+    agreed: agreed === null ? null : { text: agreed },
     spark: spark.map(({ period, safe: { value } }) => ({
       period: formatPeriod(period),
       value: value.kind === "shown" ? value.value : null,

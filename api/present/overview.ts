@@ -16,7 +16,7 @@ export type PageFacts = { period: Period; asAt: string | null };
 export function presentOverview(
   { period, asAt }: PageFacts,
   outcomes: OutcomeSummary[],
-  riskAreas: RiskArea[],
+  { riskAreas, warnings }: { riskAreas: RiskArea[]; warnings: number },
   returns: Returns,
 ): Overview {
   const lines = new Map(outcomes.flatMap(({ indicators }) => indicators.map((line) => [line.id, line])));
@@ -27,6 +27,7 @@ export function presentOverview(
     headline: headline([...lines.values()], outcomes),
     returns,
     riskAreas,
+    warnings,
     outcomes,
   };
 }

@@ -1,10 +1,12 @@
 // The verdict on an indicator: one sentence that a board member can say aloud.
+import { type VerdictStatus, YEAR_AGO } from "#api/contract/verdicts.ts";
 import type { MissingReason } from "#api/contract/vocabulary.ts";
 import type { Indicator } from "#api/domain/catalogue.ts";
 import type { Direction } from "#api/domain/direction.ts";
 import { periodLabel } from "#api/domain/period-label.ts";
 import { periodsPerYear } from "#api/domain/periods.ts";
 import type { SafeSeries } from "#api/domain/series.ts";
+import { verdictRow } from "#api/domain/verdict-table.ts";
 import { amount, differenceText, MISSING_WORDS, periodCount } from "./words.ts";
 
 export function verdict(series: SafeSeries): string {
@@ -17,11 +19,11 @@ export function verdict(series: SafeSeries): string {
     case "missed":
     case "near":
     case "met":
-      return `${againstTarget(series, status)}${since(series)}.`;
+      return `${againstTarget(series, status)}${tail(series, status)}.`;
     case "no-target":
       return series.indicator.polarity === "none"
-        ? `For context: it has no target${since(series)}.`
-        : `No target is in force for this area${since(series)}.`;
+        ? `For context: it has no target${tail(series, status)}.`
+        : `No target is in force for this area${tail(series, status)}.`;
     case "suppressed":
       return "Hidden, so that no child can be recognised from a small number.";
     case "late":
@@ -70,11 +72,17 @@ function noLongerCollected({ points }: SafeSeries): string {
     : "No longer collected, and no figure is held here.";
 }
 
-const since = ({ direction, indicator }: Pick<SafeSeries, "direction" | "indicator">) =>
-  direction === null ? "" : thanBefore(direction, indicator);
+/** What its own history adds, by the table of verdicts. */
+function tail(series: SafeSeries, status: VerdictStatus): string {
+  return verdictRow({ ...series, status }).tail.replace(YEAR_AGO, before(series.indicator));
+}
 
 /** Of a yearly figure the year ago is the one before. */
-export function thanBefore(direction: Direction, { frequency }: Pick<Indicator, "frequency">): string {
-  const before = periodsPerYear(frequency) === 1 ? "the year before" : "a year ago";
-  return direction === "same" ? `, the same as ${before}` : `, ${direction} than ${before}`;
+const before = ({ frequency }: Pick<Indicator, "frequency">): string =>
+  periodsPerYear(frequency) === 1 ? "the year before" : YEAR_AGO;
+
+export function thanBefore(direction: Direction, indicator: Pick<Indicator, "frequency">): string {
+  return direction === "same"
+    ? `, the same as ${before(indicator)}`
+    : `, ${direction} than ${before(indicator)}`;
 }

@@ -28,7 +28,7 @@ export const measured = (value: number, indicator: Measured): string =>
     : withUnit(number(value, indicator.decimals), indicator);
 
 /** A bare number, with a percent sign where that is the unit: for goals and edges, which may be whole. */
-const goalNumber = (value: number, { unit, decimals }: Measured): string =>
+export const goalNumber = (value: number, { unit, decimals }: Measured): string =>
   `${number(value, Number.isInteger(value) ? 0 : Math.max(decimals, 1))}${unit === "%" ? "%" : ""}`;
 
 /** 80% or more; 12% or less; 55% to 70%. */
@@ -41,7 +41,7 @@ export function goalText({ goal }: Pick<Target, "goal">, indicator: Measured): s
 }
 
 /** within tolerance down to 75%. */
-export function toleranceText(target: Target, indicator: Measured): string {
+export function toleranceText(target: Pick<Target, "goal" | "tolerance">, indicator: Measured): string {
   const { low, high } = toleranceEdge(target, indicator.polarity);
   if (low !== null && high !== null)
     return `within tolerance from ${goalNumber(low, indicator)} to ${goalNumber(high, indicator)}`;

@@ -9,7 +9,10 @@ import type { Services } from "#api/http/services.ts";
 import { assertCollected, findArea, findIndicator, viewpointOf } from "#api/http/viewpoint.ts";
 import { presentDefinition } from "#api/present/definition.ts";
 import { presentIndicator } from "#api/present/indicator.ts";
+import { agreedOf } from "#api/present/risk-acts.ts";
+import { riskLink } from "#api/present/risk-area.ts";
 import { readIndicator } from "#api/reading/read-indicator.ts";
+import { openRiskOf } from "#api/reading/read-risks.ts";
 import { lastEnded, yesterday } from "#api/reading/viewpoint.ts";
 
 export function indicatorRoutes(router: Router, services: Services): void {
@@ -34,9 +37,17 @@ export function indicatorRoutes(router: Router, services: Services): void {
     const area = findArea(catalogue, query.area);
     assertCollected(catalogue, indicator, area);
     const facts = await readIndicator(viewpoint, indicator, area);
-    return presentIndicator(facts, catalogue, asAt, {
-      send: maySend(viewer, indicator, catalogue),
-      export: may(viewer, "export"),
-    });
+    const risk = await openRiskOf(viewpoint, facts.series);
+    const { today } = viewpoint;
+    return presentIndicator(
+      facts,
+      catalogue,
+      asAt,
+      { send: maySend(viewer, indicator, catalogue), export: may(viewer, "export") },
+      {
+        risk: risk && riskLink(risk, { catalogue, today, said: facts.said }),
+        agreed: risk && agreedOf(risk, today),
+      },
+    );
   });
 }

@@ -1,20 +1,21 @@
-// The overview, an outcome, the risk register: one reading of every indicator, shown three ways.
+// The overview and an outcome: one reading of every indicator, shown two ways.
 
 import type { Router } from "express";
 import { getOutcome } from "#api/contract/outcome.ts";
 import { getOverview } from "#api/contract/overview.ts";
-import { getRiskAreas } from "#api/contract/risk-areas.ts";
-import type { Catalogue, Indicator, Outcome } from "#api/domain/catalogue.ts";
-import { periodLabel } from "#api/domain/period-label.ts";
-import { formatPeriod } from "#api/domain/periods.ts";
+import type { Catalogue, Outcome } from "#api/domain/catalogue.ts";
+import { isOpen, type SeenRisk } from "#api/domain/risk/seen-risk.ts";
 import { serve } from "#api/http/serve.ts";
 import type { Services } from "#api/http/services.ts";
 import { findOutcome, pageEnd, pageMonth, viewpointOf } from "#api/http/viewpoint.ts";
 import { presentLine } from "#api/present/line.ts";
 import { presentOutcomePage } from "#api/present/outcome.ts";
 import { presentOutcome, presentOverview, presentReturns } from "#api/present/overview.ts";
-import { compareRiskAreas, presentRiskArea } from "#api/present/risk-area.ts";
-import { inUse, type PageSeries, readPage } from "#api/reading/read-page.ts";
+import { presentRegister } from "#api/present/register.ts";
+import { agreedOf } from "#api/present/risk-acts.ts";
+import { headlines, inUse, type PageSeries, readPage } from "#api/reading/read-page.ts";
+import { readRisks } from "#api/reading/read-risks.ts";
+import type { Viewpoint } from "#api/reading/viewpoint.ts";
 
 export function overviewRoutes(router: Router, services: Services): void {
   serve(router, getOverview, async ({ query, viewer }) => {
@@ -22,13 +23,17 @@ export function overviewRoutes(router: Router, services: Services): void {
     const { catalogue, asAt } = viewpoint;
     const period = pageMonth(viewpoint, query.period);
     const page = await readPage(viewpoint, headlines(catalogue), pageEnd(period));
+    const risks = await openRisks(viewpoint, page);
     const outcomes = catalogue.outcomes.map((outcome) =>
-      presentOutcome(outcome, linesOf(outcome, page, catalogue), catalogue),
+      presentOutcome(outcome, linesOf(outcome, page, risks, viewpoint), catalogue),
     );
     return presentOverview(
       { period, asAt },
       outcomes,
-      riskAreasOf(page, catalogue),
+      {
+        riskAreas: registered(risks, page, viewpoint),
+        warnings: risks.filter(({ kind }) => kind === "warning").length,
+      },
       presentReturns([...page.trust.values()]),
     );
   });
@@ -41,14 +46,13 @@ export function overviewRoutes(router: Router, services: Services): void {
     const indicators = catalogue.indicatorsUnder(outcome.id);
     const page = await readPage(viewpoint, indicators, pageEnd(period));
     const current = indicators.filter(inUse);
+    const risks = (await openRisks(viewpoint, page)).filter(({ indicator }) => current.includes(indicator));
     return presentOutcomePage(
       { period, asAt },
       outcome,
       {
-        lines: linesOf(outcome, page, catalogue),
-        riskAreas: riskAreasOf(page, catalogue).filter((risk) =>
-          current.some(({ id }) => id === risk.indicator.id),
-        ),
+        lines: linesOf(outcome, page, risks, viewpoint),
+        riskAreas: registered(risks, page, viewpoint),
         returns: presentReturns(current.flatMap(({ id }) => page.trust.get(id) ?? [])),
         ended: indicators
           .filter((indicator) => !inUse(indicator))
@@ -57,32 +61,35 @@ export function overviewRoutes(router: Router, services: Services): void {
       catalogue,
     );
   });
-
-  serve(router, getRiskAreas, async ({ query, viewer }) => {
-    const viewpoint = await viewpointOf(services, viewer, query.as_at);
-    const { catalogue } = viewpoint;
-    const period = pageMonth(viewpoint, query.period);
-    const page = await readPage(viewpoint, headlines(catalogue), pageEnd(period));
-    return {
-      period: formatPeriod(period),
-      periodText: periodLabel(period),
-      riskAreas: riskAreasOf(page, catalogue),
-    };
-  });
 }
 
-/** Indicators a board is shown: in use, and not the published outturn of another. */
-const headlines = (catalogue: Catalogue): Indicator[] =>
-  [...catalogue.indicators.values()].filter((indicator) => indicator.outturnOf === null && inUse(indicator));
+const openRisks = (viewpoint: Viewpoint, page: PageSeries) =>
+  readRisks(viewpoint, [...page.trust.values(), ...page.areas], isOpen);
 
-const linesOf = (outcome: Outcome, page: PageSeries, catalogue: Catalogue) =>
-  catalogue
+const registered = (
+  risks: readonly SeenRisk[],
+  { said }: PageSeries,
+  { catalogue, today }: { catalogue: Catalogue; today: string },
+) =>
+  presentRegister(
+    risks.filter(({ kind }) => kind === "risk"),
+    "age",
+    { catalogue, today, said },
+  );
+
+function linesOf(
+  outcome: Outcome,
+  page: PageSeries,
+  risks: readonly SeenRisk[],
+  { catalogue, today }: { catalogue: Catalogue; today: string },
+) {
+  const agreed = (id: string) => {
+    const risk = risks.find(({ indicator, area }) => indicator.id === id && area === catalogue.root);
+    return risk ? agreedOf(risk, today) : null;
+  };
+  return catalogue
     .indicatorsUnder(outcome.id)
     .filter(inUse)
     .flatMap(({ id }) => page.trust.get(id) ?? [])
-    .map((series) => presentLine(series, catalogue, page.said));
-
-const riskAreasOf = (page: PageSeries, catalogue: Catalogue) =>
-  [...page.trust.values(), ...page.areas]
-    .flatMap((series) => presentRiskArea(series, catalogue, page.said) ?? [])
-    .sort(compareRiskAreas);
+    .map((series) => presentLine(series, catalogue, page.said, agreed(series.indicator.id)));
+}
