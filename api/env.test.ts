@@ -17,6 +17,8 @@ test.each([
   [{}, "LOG_LEVEL", "info", "the default level"],
   [{}, "REMINDERS", true, "owners are reminded by default"],
   [{ REMINDERS: "no" }, "REMINDERS", false, "and are not, where that is said"],
+  [{}, "ALERTS", true, "news of risk areas goes out by default"],
+  [{ ALERTS: "no" }, "ALERTS", false, "and does not, where that is said"],
   [{}, "DATABASE_URL", undefined, "none set means the embedded server"],
   [{ DATA_DIR: "/srv/outcomes/../data" }, "DATA_DIR", "/srv/data", "paths are made whole"],
 ] as const)("%j gives %s %j", (source, name, expected, _reason) => {

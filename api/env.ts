@@ -67,6 +67,7 @@ const Settings = z.object({
     .optional(),
   MAIL_FROM: z.string().includes("@").max(200).optional(),
   REMINDERS: yesOrNo.default(true),
+  ALERTS: yesOrNo.default(true),
   CATALOGUE_DIR: z
     .string()
     .default(resolve(root, "indicators"))
@@ -100,6 +101,7 @@ const advice: Record<keyof Env, string> = {
   SMTP_URL: "SMTP_URL must look like smtp://user:password@host:587",
   MAIL_FROM: "MAIL_FROM must be an e-mail address",
   REMINDERS: "REMINDERS must be yes or no",
+  ALERTS: "ALERTS must be yes or no",
 };
 
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {

@@ -13,6 +13,7 @@ import type { Mailer } from "./mailer.ts";
 import type { Queues } from "./queues.ts";
 import { remindersToWrite } from "./reminders-to-write.ts";
 import { makeRounds, type Rounds } from "./rounds.ts";
+import { sharedRound } from "./shared-round.ts";
 
 export type RemindersServices = {
   queues: Queues;
@@ -85,31 +86,13 @@ export function createReminders(
     return written;
   };
 
-  /** Every process asks for a look, and the queue keeps one of those that are asked for in the same quarter of an hour. */
-  const round = async (origin: string): Promise<boolean> => {
-    await queues.boss.send(
-      REMINDERS_QUEUE,
-      {},
-      { singletonSeconds: lookSeconds, retryLimit: 2, retryDelay: 60 },
-    );
-    const [job] = await queues.boss.fetch(REMINDERS_QUEUE);
-    if (!job) return false;
-    try {
-      await look(origin);
-      await queues.boss.complete(REMINDERS_QUEUE, job.id);
-    } catch (error) {
-      await queues.boss.fail(REMINDERS_QUEUE, job.id);
-      throw error;
-    }
-    return true;
-  };
-
   return {
     on,
     look,
     start: async (origin) => {
       await queues.start();
-      rounds ??= makeRounds(() => round(origin), {
+      const round = { queue: REMINDERS_QUEUE, seconds: lookSeconds, look: () => look(origin) };
+      rounds ??= makeRounds(() => sharedRound(queues, round), {
         every: askEvery,
         onError: (error) => log.error({ error: String(error) }, "reminders could not be looked for"),
       });

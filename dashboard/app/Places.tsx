@@ -8,7 +8,7 @@ type Place = { to: string; text: string; within: RegExp };
 
 const PLACES: readonly Place[] = [
   { to: "/", text: "Overview", within: /^\/($|outcomes)/ },
-  { to: "/risk-areas", text: "Risk areas", within: /^\/risk-areas/ },
+  { to: "/risk-areas", text: "Risk areas", within: /^\/(risk-areas|cases)/ },
   { to: "/indicators", text: "Indicators", within: /^\/indicators/ },
   { to: "/returns", text: "Returns", within: /^\/returns/ },
   { to: "/guide", text: "Guide", within: /^\/guide/ },

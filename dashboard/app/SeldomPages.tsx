@@ -1,11 +1,12 @@
 // Pages that few see, or that anybody sees seldom: one's account, a new password, what a performance lead manages,
-// what stands beside the returns. An address that is none of theirs leads nowhere.
+// the guide, what stands beside the returns and the register of risk areas. An address that is none of theirs leads nowhere.
 import { lazy } from "react";
 import { matchPath, useLocation } from "react-router";
 import NotFoundPage from "#dashboard/pages/not-found/NotFoundPage.tsx";
 import { Params } from "./params.ts";
 
 const PAGES = [
+  { path: "/alerts", Page: lazy(() => import("#dashboard/pages/alerts/AlertsPage.tsx")) },
   { path: "/people", Page: lazy(() => import("#dashboard/pages/people/PeoplePage.tsx")) },
   { path: "/keys", Page: lazy(() => import("#dashboard/pages/keys/KeysPage.tsx")) },
   { path: "/audit", Page: lazy(() => import("#dashboard/pages/audit/AuditPage.tsx")) },
@@ -15,10 +16,18 @@ const PAGES = [
     path: "/forgotten-password",
     Page: lazy(() => import("#dashboard/pages/sign-in/ForgottenPasswordPage.tsx")),
   },
+  { path: "/grid", Page: lazy(() => import("#dashboard/pages/grid/GridPage.tsx")) },
   {
     path: "/indicators/:id/history",
     Page: lazy(() => import("#dashboard/pages/history/HistoryPage.tsx")),
   },
+  { path: "/risk-areas/:id", Page: lazy(() => import("#dashboard/pages/risk/RiskPage.tsx")) },
+  { path: "/cases", Page: lazy(() => import("#dashboard/pages/cases/CasesPage.tsx")) },
+  { path: "/cases/:id", Page: lazy(() => import("#dashboard/pages/cases/CasePage.tsx")) },
+  { path: "/backtest/:id", Page: lazy(() => import("#dashboard/pages/backtest/BacktestPage.tsx")) },
+  { path: "/targets", Page: lazy(() => import("#dashboard/pages/targets/TargetsPage.tsx")) },
+  { path: "/guide", Page: lazy(() => import("#dashboard/pages/guide/GuidePage.tsx")) },
+  { path: "/guide/:topic", Page: lazy(() => import("#dashboard/pages/guide/TopicPage.tsx")) },
   { path: "/returns/compare", Page: lazy(() => import("#dashboard/pages/compare/ComparePage.tsx")) },
   { path: "/returns/enter", Page: lazy(() => import("#dashboard/pages/returns/enter/EnterPage.tsx")) },
   { path: "/returns/month", Page: lazy(() => import("#dashboard/pages/returns/month/MonthPage.tsx")) },

@@ -1,8 +1,10 @@
 // Who is signed in, at the head of every page, and the way out.
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useLocation } from "react-router";
 import { Link } from "#dashboard/ui/Link.tsx";
 import { useSignOut, useViewer } from "./viewer.ts";
+
+const Bell = lazy(() => import("./Bell.tsx"));
 
 export function Who() {
   const viewer = useViewer();
@@ -25,6 +27,14 @@ export function Who() {
       >
         Sign out
       </button>
+      {viewer.may.includes("view-figures") && (
+        <Link to="/alerts" className="who__link who__alerts">
+          Alerts
+          <Suspense>
+            <Bell />
+          </Suspense>
+        </Link>
+      )}
       {failed && <span role="alert">You are still signed in. Check your connection, then try again.</span>}
     </div>
   );

@@ -22,8 +22,6 @@ const PAGES: readonly { path: string; only?: RegExp; Page: ComponentType }[] = [
     only: /\d\/?$/,
     Page: lazy(() => import("#dashboard/pages/returns/SubmissionPage.tsx")),
   },
-  { path: "/guide", Page: lazy(() => import("#dashboard/pages/guide/GuidePage.tsx")) },
-  { path: "/guide/:topic", Page: lazy(() => import("#dashboard/pages/guide/TopicPage.tsx")) },
   // The build drops this: there, DEV is false.
   ...(import.meta.env.DEV
     ? [{ path: "/gallery", Page: lazy(() => import("#dashboard/charts/gallery/GalleryPage.tsx")) }]

@@ -39,6 +39,11 @@ export function WhoIAm({ viewer }: { viewer: Viewer }) {
           </Fact>
         )}
       </dl>
+      {viewer.may.includes("view-figures") && (
+        <p className="govuk-body account__text">
+          <Link to="/alerts">Alerts about risk areas</Link>: what is new, and whether it comes by e-mail.
+        </p>
+      )}
       <p className="govuk-body account__text">
         If any of this is not right, tell the performance lead: it cannot be changed here.
       </p>
