@@ -4,7 +4,6 @@ import { ChartNumbers } from "./ChartNumbers.tsx";
 import type { Grid } from "./chart-keys.ts";
 import { nextPoint } from "./chart-keys.ts";
 import type { ChartTable } from "./chart-table.ts";
-import { pictureOf } from "./picture.ts";
 import { TakeAway } from "./TakeAway.tsx";
 import { useWidth } from "./use-width.ts";
 
@@ -130,6 +129,8 @@ type ButtonsProps = Pick<Props, "name" | "title" | "subtitleText" | "notes" | "s
 function Buttons({ name, title, subtitleText, notes, source, table, plot, open, onOpen }: ButtonsProps) {
   const picture = async () => {
     if (plot.current === null) throw new Error("the chart is not on the page");
+    // Few take a picture away; the others need not fetch what makes it.
+    const { pictureOf } = await import("./picture.ts");
     return pictureOf(plot.current, { title, subtitle: subtitleText, notes, source });
   };
   return (

@@ -1,4 +1,4 @@
-// Marks on the time line: where an owner commented, where a step change begins, and the point being read.
+// Marks on the time line: where an owner commented, where a step change begins, what people did, and the point being read.
 import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 import { BUBBLE } from "./bubble.ts";
 import { FOCUS, INK, PAPER, QUIET_INK } from "./colours.ts";
@@ -12,7 +12,7 @@ export function TimeMarks({ rows }: { rows: readonly TrendRow[] }) {
   const bottom = plot.y + plot.height;
   return (
     <g className="chart-marks">
-      {rows.map(({ period, commented, step }, index) => {
+      {rows.map(({ period, commented, step, mark }, index) => {
         const at = x(period) ?? 0;
         const begins = between(rows, x, index - 1, index) ?? at;
         return (
@@ -25,6 +25,7 @@ export function TimeMarks({ rows }: { rows: readonly TrendRow[] }) {
                 fill={QUIET_INK}
               />
             )}
+            {mark && <Act at={at} top={plot.y} bottom={bottom} text={mark} />}
             {step && (
               <>
                 <path
@@ -57,6 +58,24 @@ export function TimeMarks({ rows }: { rows: readonly TrendRow[] }) {
         );
       })}
     </g>
+  );
+}
+
+/** What people did stands at its period, in an outline: a step change, filled, stands between two. */
+function Act({ at, top, bottom, text }: { at: number; top: number; bottom: number; text: string }) {
+  return (
+    <>
+      <path
+        className="chart-marks__step"
+        d={`M${at} ${top}V${bottom}`}
+        stroke={QUIET_INK}
+        strokeDasharray="1 4"
+      />
+      <circle cx={at} cy={top - 9} r={8.5} fill={PAPER} stroke={INK} className="chart-marks__act" />
+      <text x={at} y={top - 4.5} fontSize={13} fontWeight={700} textAnchor="middle" fill={INK}>
+        {text}
+      </text>
+    </>
   );
 }
 

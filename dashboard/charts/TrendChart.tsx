@@ -1,14 +1,14 @@
 // An indicator over time, against its target and tolerance.
-import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
+import { CartesianGrid, Line, LineChart } from "recharts";
 import { pointing } from "./active-point.ts";
-import { labelledPeriods, tickText, valueTicks } from "./axis-ticks.ts";
 import type { Drawing } from "./ChartFigure.tsx";
-import { FOCUS, INK, QUIET_INK, RULE } from "./colours.ts";
+import { FOCUS, INK, RULE } from "./colours.ts";
 import { EndLabels, type LineEnd } from "./EndLabels.tsx";
 import { keepScale } from "./keep-scale.tsx";
 import { PointDot } from "./PointDot.tsx";
 import { trendHeight } from "./plot-heights.ts";
 import { TargetLayer } from "./TargetLayer.tsx";
+import { endRoom, TimeAxes } from "./TimeAxes.tsx";
 import { ActivePoint, TimeMarks } from "./TimeMarks.tsx";
 import type { TrendRow } from "./trend-rows.ts";
 
@@ -22,10 +22,7 @@ type Props = {
 };
 
 export function TrendChart({ rows, axis, unit, targetText, drawing: { width, active, onActive } }: Props) {
-  const narrow = width < 500;
-  const room = narrow ? 84 : 124;
-  const axisRoom = narrow ? 44 : 52;
-  const labelled = labelledPeriods(rows.length, width - room - axisRoom, narrow ? 52 : 64);
+  const room = endRoom(width);
   const newest = rows.findLastIndex(({ value }) => value !== null);
   const read = active === null ? undefined : rows[active];
   return (
@@ -39,27 +36,7 @@ export function TrendChart({ rows, axis, unit, targetText, drawing: { width, act
     >
       <CartesianGrid vertical={false} stroke={RULE} />
       <TargetLayer rows={rows} />
-      <XAxis
-        dataKey="period"
-        ticks={labelled.flatMap((index) => rows[index]?.period ?? [])}
-        tickFormatter={(period: string) => rows.find((row) => row.period === period)?.short ?? period}
-        interval={0}
-        height={40}
-        tickMargin={18}
-        tickSize={4}
-        padding={{ left: 10, right: 10 }}
-        stroke={QUIET_INK}
-        tick={{ fontSize: 13, fill: QUIET_INK }}
-      />
-      <YAxis
-        domain={[axis.low, axis.high]}
-        ticks={valueTicks(axis.low, axis.high)}
-        tickFormatter={(value: number) => tickText(value, unit)}
-        width={axisRoom}
-        axisLine={false}
-        tickLine={false}
-        tick={{ fontSize: 13, fill: QUIET_INK }}
-      />
+      <TimeAxes rows={rows} axis={axis} unit={unit} width={width} />
       {keepScale(axis.low)}
       <Line
         dataKey="value"

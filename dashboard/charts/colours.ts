@@ -7,6 +7,7 @@ export const INK = "#0b0c0c";
 export const QUIET_INK = "#505a5f";
 export const RULE = "#d8dcde";
 export const TOLERANCE = "#e6ebf0";
+export const SWING = "#f0f2f4";
 export const PAPER = "#ffffff";
 
 /** Named for pictures, which carry no style sheet with them. */

@@ -1,5 +1,6 @@
 // An indicator's series as the trend chart draws it: one row a period, gaps kept.
-import type { IndicatorPage, SeriesPoint } from "#api/contract/indicator.ts";
+import type { IndicatorPage } from "#api/contract/indicator.ts";
+import type { SeriesPoint } from "#api/contract/series-point.ts";
 import { STATUS_WORDS } from "#api/contract/vocabulary.ts";
 import { isSmall } from "#dashboard/ui/small.ts";
 import { tickText } from "./axis-ticks.ts";
@@ -30,8 +31,13 @@ export type TrendRow = TargetLines & {
   commented: boolean;
   /** Letter of the step change that begins here. */
   step: string | null;
+  /** Number of what people did here. */
+  mark: string | null;
   says: string;
 };
+
+/** What people did, at a period: numbered on the chart, and told under it. */
+export type Mark = { period: string; number: string; text: string };
 
 /** Where a target's lines and its tolerance bands lie; a single goal has one line and one band. */
 export type TargetLines = {
@@ -53,8 +59,13 @@ export function targetLines(target: Target): TargetLines {
   };
 }
 
-export function trendRows(series: readonly SeriesPoint[], steps: readonly Step[] = []): TrendRow[] {
+export function trendRows(
+  series: readonly SeriesPoint[],
+  steps: readonly Step[] = [],
+  marks: readonly Mark[] = [],
+): TrendRow[] {
   const letters = new Map(steps.map(({ period }, index) => [period, stepLetter(index)]));
+  const marked = new Map(marks.map((mark) => [mark.period, mark]));
   return series.map((point) => ({
     period: point.period,
     short: point.shortText,
@@ -64,11 +75,13 @@ export function trendRows(series: readonly SeriesPoint[], steps: readonly Step[]
     small: isSmall(point.value),
     commented: point.commentary.length > 0,
     step: letters.get(point.period) ?? null,
+    mark: marked.get(point.period)?.number ?? null,
     ...targetLines(point.target),
     says:
       pointSentence(point.periodText, point.value, point.status, point.target) +
       (point.commentary[0] ? ` Commentary: ${point.commentary[0].text}` : "") +
-      point.reasons.map(({ text }) => ` Explained as unusual: ${text}`).join(""),
+      point.reasons.map(({ text }) => ` Explained as unusual: ${text}`).join("") +
+      (marked.has(point.period) ? ` What was done: ${marked.get(point.period)?.text}.` : ""),
   }));
 }
 
@@ -114,9 +127,6 @@ export function trendTable(
   const points = series.toReversed();
   const hasParts = points.some(({ value }) => partsText(value) !== "");
   const hasTarget = points.some(({ target }) => target !== null);
-  const flagged = (point: SeriesPoint) =>
-    (isHollow(point.value) && point.value.kind === "shown" ? " (p)" : "") +
-    (isExplained(point) ? "\u00a0(e)" : "");
   return {
     caption,
     head: [
@@ -136,7 +146,7 @@ export function trendTable(
         id: period,
         cells: [
           shortText,
-          tableCell(value, figureOf(value) + flagged(point)),
+          tableCell(value, flaggedFigure(point)),
           ...(hasParts ? [onOneLine(partsText(value))] : []),
           ...(hasTarget ? [goalText(target, unit), STATUS_WORDS[status]] : []),
         ],
@@ -162,7 +172,12 @@ const onOneLine = (text: string) => text.replaceAll(" ", "\u00a0");
 
 /** The unit stands once, at the head of its column. */
 export const valueHead = (unit: string) => (unit === "%" ? "Value" : sentenceCase(unit));
-export const figureOf = (value: SeriesPoint["value"]) =>
+/** (p) provisional, (e) explained; the notes say so. */
+export const flaggedFigure = (point: SeriesPoint) =>
+  figureOf(point.value) +
+  (isHollow(point.value) && point.value.kind === "shown" ? " (p)" : "") +
+  (isExplained(point) ? "\u00a0(e)" : "");
+const figureOf = (value: SeriesPoint["value"]) =>
   value.kind === "shown" ? splitUnit(value.text).figure : value.text;
 
 /** The goal alone: a column has no room for "or more" forty times. */

@@ -51,6 +51,30 @@ export function TextField({ onChange, label, hint, error, ...input }: TextProps)
   );
 }
 
+type AreaProps = Asked & { value: string; onChange: (text: string) => void; rows?: number };
+
+/** A few sentences. */
+export function TextArea({ onChange, value, rows = 3, ...asked }: AreaProps) {
+  const { id, label, error } = asked;
+  return (
+    <div className={groupOf(asked)}>
+      <label className="govuk-label govuk-label--s" htmlFor={id}>
+        {label}
+      </label>
+      <HintAndError {...asked} />
+      <textarea
+        className={`govuk-textarea ${error ? "govuk-textarea--error" : ""}`}
+        id={id}
+        rows={rows}
+        value={value}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(asked)}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  );
+}
+
 /** Several controls that answer one question. What is wrong leads to the first of them: give that one its own id. */
 export function FieldSet({ children, ...asked }: Asked & { children: ReactNode }) {
   return (

@@ -1,7 +1,7 @@
 // The shape of a status: one for each, told apart without colour. The word always stands beside it.
 import type { Status } from "#api/contract/vocabulary.ts";
 
-const SHAPES: Record<"met" | "near" | "missed" | "none", React.ReactNode> = {
+const SHAPES = {
   met: (
     <>
       <circle cx="8" cy="8" r="7.5" fill="currentColor" />
@@ -15,11 +15,13 @@ const SHAPES: Record<"met" | "near" | "missed" | "none", React.ReactNode> = {
       <path d="M8 5.6v4.6M8 12v1.6" className="status-shape__mark" />
     </>
   ),
+  agreed: <path d="M8 2 14.6 14H1.4z" fill="none" stroke="currentColor" strokeWidth="2" />,
   none: <path d="M2.5 8h11" fill="none" stroke="currentColor" strokeWidth="2.5" />,
 };
 
-export function StatusShape({ status }: { status: Status }) {
-  const shape = status === "met" || status === "near" || status === "missed" ? status : "none";
+/** `agreed`: off target, and accepted by the board for a time. */
+export function StatusShape({ status }: { status: Status | "agreed" }) {
+  const shape = status in SHAPES ? (status as keyof typeof SHAPES) : "none";
   return (
     <svg
       className={`status-shape status-shape--${shape}`}

@@ -5,9 +5,10 @@ import { PageHeading } from "#dashboard/ui/PageHeading.tsx";
 import { barExamples } from "./bars.tsx";
 import { comparatorExamples } from "./comparators.tsx";
 import { panelExamples } from "./panels.tsx";
+import { spcExamples } from "./spc.tsx";
 import { trendExamples } from "./trend.tsx";
 
-const EXAMPLES = [...trendExamples, ...barExamples, ...panelExamples, ...comparatorExamples];
+const EXAMPLES = [...trendExamples, ...spcExamples, ...barExamples, ...panelExamples, ...comparatorExamples];
 
 export default function GalleryPage() {
   const wanted = useSearch().get("example");

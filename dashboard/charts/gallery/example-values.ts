@@ -1,5 +1,6 @@
 // Figures for the gallery's examples: made up, and small enough to follow by eye.
-import type { SeriesPoint } from "#api/contract/indicator.ts";
+import type { SeriesPoint } from "#api/contract/series-point.ts";
+import { RULE_WORDS, type SpcRule, VARIATION_WORDS, type VariationIcon } from "#api/contract/variation.ts";
 import type { Status } from "#api/contract/vocabulary.ts";
 
 type Value = SeriesPoint["value"];
@@ -64,14 +65,21 @@ export function month(index: number) {
   return { period, periodText: `${name} ${year}`, shortText: `${name} ${String(year).slice(2)}` };
 }
 
-type Given = { value: Value; status?: Status; target?: Target | null; said?: string };
+type Given = {
+  value: Value;
+  status?: Status;
+  target?: Target | null;
+  variation?: SeriesPoint["variation"];
+  said?: string;
+};
 
 export const series = (given: readonly Given[]): SeriesPoint[] =>
-  given.map(({ value, status = "met", target = null, said }, index) => ({
+  given.map(({ value, status = "met", target = null, variation = null, said }, index) => ({
     ...month(index),
     value,
     status,
     target,
+    variation,
     received: null,
     commentary: said === undefined ? [] : [remark(index, said)],
     reasons: [],
@@ -85,4 +93,19 @@ const remark = (index: number, text: string) => ({
   at: "2026-11-10T09:00:00Z",
   submission: "1",
   stale: false,
+});
+
+/** How a figure stands in limits that are given with it; `rule` is null where it is no more than the usual swing. */
+export const judged = (
+  [lower, centre, upper]: readonly [number, number, number],
+  rule: SpcRule | null = null,
+  icon: VariationIcon = "common",
+): NonNullable<SeriesPoint["variation"]> => ({
+  icon,
+  centre,
+  lower,
+  upper,
+  rule,
+  text:
+    rule === null ? "Within its usual swing" : `${RULE_WORDS[rule]}: ${VARIATION_WORDS[icon].toLowerCase()}`,
 });

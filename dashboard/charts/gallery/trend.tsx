@@ -1,5 +1,5 @@
 // The trend chart, by example.
-import type { SeriesPoint } from "#api/contract/indicator.ts";
+import type { SeriesPoint } from "#api/contract/series-point.ts";
 import { ChartFigure } from "#dashboard/charts/ChartFigure.tsx";
 import { Legend, type LegendMark } from "#dashboard/charts/Legend.tsx";
 import { trendHeight } from "#dashboard/charts/plot-heights.ts";

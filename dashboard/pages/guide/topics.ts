@@ -1,10 +1,12 @@
 // The guide's topics, in the order in which one would read them.
 import type { ComponentType } from "react";
+import { Chance } from "./topics/Chance.tsx";
 import { Csv } from "./topics/Csv.tsx";
 import { Definitions } from "./topics/Definitions.tsx";
 import { HiddenNumbers } from "./topics/HiddenNumbers.tsx";
 import { ReadingCharts } from "./topics/ReadingCharts.tsx";
 import { Statuses } from "./topics/Statuses.tsx";
+import { Verdicts } from "./topics/Verdicts.tsx";
 
 export type Topic = { id: string; title: string; about: string; Text: ComponentType };
 
@@ -20,6 +22,18 @@ export const TOPICS: readonly Topic[] = [
     title: "How to read a chart",
     about: "The line, the target, the band, gaps, hollow points and marks.",
     Text: ReadingCharts,
+  },
+  {
+    id: "chance",
+    title: "Is it chance?",
+    about: "How to tell a real change from the usual ups and downs, and whether a target can be relied on.",
+    Text: Chance,
+  },
+  {
+    id: "verdicts",
+    title: "What the verdicts mean",
+    about: "Every sentence that can stand beside an indicator, and why.",
+    Text: Verdicts,
   },
   {
     id: "hidden-numbers",

@@ -18,7 +18,7 @@ import { Link } from "#dashboard/ui/Link.tsx";
 import { isSmall } from "#dashboard/ui/small.ts";
 import { spanText, unitText } from "./chart-words.ts";
 
-export function ComparatorsSection({ page }: { page: IndicatorPage }) {
+export default function ComparatorsSection({ page }: { page: IndicatorPage }) {
   const { definition, comparators } = page;
   if (comparators === null) return null;
   const { indicator, periods, note } = comparators;

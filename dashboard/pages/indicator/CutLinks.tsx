@@ -2,12 +2,14 @@
 import type { IndicatorPage } from "#api/contract/indicator.ts";
 import { useSearch } from "#dashboard/app/search.ts";
 import { Link } from "#dashboard/ui/Link.tsx";
-import { indicatorAddress } from "./address.ts";
+import { indicatorAddress, viewInAddress } from "./address.ts";
 
 type Props = { page: IndicatorPage; by: string };
 
 export function CutLinks({ page: { definition, area, cuts }, by }: Props) {
-  const period = useSearch().get("period") ?? undefined;
+  const search = useSearch();
+  const period = search.get("period") ?? undefined;
+  const view = viewInAddress(search.get("view"));
   const groups = [
     { title: "Where", links: cuts.levels },
     { title: "Who", links: cuts.dimensions },
@@ -23,7 +25,7 @@ export function CutLinks({ page: { definition, area, cuts }, by }: Props) {
                 <Link
                   to={indicatorAddress(
                     definition.id,
-                    { area: area.code, by: cut.id, period },
+                    { area: area.code, by: cut.id, period, view },
                     area.path[0]?.code,
                   )}
                   className="cuts__link"

@@ -10,14 +10,24 @@ const ACCUMULATED = {
   "rolling-12-months": "Each figure covers the twelve months up to the end of its period.",
 };
 
-export function DefinitionSection({ page: { definition, nextReturn } }: { page: IndicatorPage }) {
+export function DefinitionSection({ page: { definition, nextReturn, area } }: { page: IndicatorPage }) {
   const { owner, target, returns } = definition;
   const facts: [string, ReactNode][] = [
     ["What is counted", definition.numerator],
     ["Out of", definition.denominator],
     ["Covers", ACCUMULATED[definition.accumulation]],
     ["Why it matters", definition.why],
-    ["Target", target && <TargetWords target={target} />],
+    [
+      "Target",
+      definition.polarity !== "none" && (
+        <>
+          {target && <TargetWords target={target} />}{" "}
+          <Link to={`/backtest/${definition.id}?area=${area.code}`} className="govuk-link no-print">
+            Try another target on the figures so far
+          </Link>
+        </>
+      ),
+    ],
     ["Take care", definition.caveats],
     ["Small numbers", definition.suppression.text],
     ["Source", definition.source],

@@ -1,6 +1,7 @@
 // One indicator, for one area: how it stands, how it got there, where it comes from, what was said, what it means.
 import "#dashboard/charts/charts.scss";
 import "./indicator.scss";
+import { lazy, Suspense } from "react";
 import { getIndicator, type IndicatorPage as Indicator } from "#api/contract/indicator.ts";
 import { useAnswer } from "#dashboard/api-client/use-answer.ts";
 import { useParam } from "#dashboard/app/params.ts";
@@ -8,18 +9,22 @@ import { usePageQuery, useSearch } from "#dashboard/app/search.ts";
 import { AsAtNotice } from "#dashboard/ui/AsAtNotice.tsx";
 import { Failed } from "#dashboard/ui/Failed.tsx";
 import { IllustrativeNote } from "#dashboard/ui/IllustrativeTag.tsx";
+import { Skeleton } from "#dashboard/ui/Skeleton.tsx";
 import { SmallNote } from "#dashboard/ui/SmallMark.tsx";
-import { cutInView, cutToKeep, indicatorAddress } from "./address.ts";
+import { cutInView, cutToKeep, indicatorAddress, viewInAddress } from "./address.ts";
 import { BreakdownSection } from "./BreakdownSection.tsx";
 import { CommentarySection } from "./CommentarySection.tsx";
-import { ComparatorsSection } from "./ComparatorsSection.tsx";
 import { DefinitionSection } from "./DefinitionSection.tsx";
 import { EndedNotice } from "./EndedNotice.tsx";
+import { ForecastSection } from "./ForecastSection.tsx";
 import { IndicatorHeading } from "./IndicatorHeading.tsx";
 import { NowPanel } from "./NowPanel.tsx";
 import { SubmissionsSection } from "./SubmissionsSection.tsx";
 import { hasSmall, holdsFigures, NoFigures, UnknownIndicator, Waiting } from "./states.tsx";
-import { TrendSection } from "./TrendSection.tsx";
+import { TimeSection } from "./TimeSection.tsx";
+
+/** Fetched for those that have any. */
+const ComparatorsSection = lazy(() => import("./ComparatorsSection.tsx"));
 
 export default function IndicatorPage() {
   const id = useParam("id");
@@ -38,25 +43,32 @@ export default function IndicatorPage() {
 
 function Body({ page, stale }: { page: Indicator; stale: boolean }) {
   const { definition, area, cuts } = page;
-  const by = cutInView(useSearch().get("by"), cuts);
-  const view = { area: area.code, by: cutToKeep(by) };
+  const search = useSearch();
+  const by = cutInView(search.get("by"), cuts);
+  const view = viewInAddress(search.get("view"));
+  const here = { area: area.code, by: cutToKeep(by), view };
   return (
     <div className={stale ? "indicator indicator--stale" : "indicator"} aria-busy={stale}>
       <IndicatorHeading page={page} keep={cutToKeep(by)} />
-      <AsAtNotice asAt={page.asAt} now={`${indicatorAddress(definition.id, view)}&as_at=`} />
+      <AsAtNotice asAt={page.asAt} now={`${indicatorAddress(definition.id, here)}&as_at=`} />
       {hasSmall(page) && <SmallNote />}
       <EndedNotice page={page} />
       {holdsFigures(page) ? (
         <>
           <NowPanel page={page} />
-          <TrendSection page={page} />
+          <ForecastSection page={page} />
+          <TimeSection page={page} view={view} />
         </>
       ) : (
         <NoFigures page={page} />
       )}
       {by !== null && <BreakdownSection page={page} by={by} />}
       <CommentarySection page={page} />
-      <ComparatorsSection page={page} />
+      {page.comparators && (
+        <Suspense fallback={<Skeleton height={560} />}>
+          <ComparatorsSection page={page} />
+        </Suspense>
+      )}
       <DefinitionSection page={page} />
       <SubmissionsSection page={page} />
       {page.line.illustrative && <IllustrativeNote />}

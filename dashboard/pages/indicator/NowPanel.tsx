@@ -1,5 +1,6 @@
 // How the indicator stands now, before any chart: the figure, its status, its target, and what the owner says.
 import type { IndicatorPage } from "#api/contract/indicator.ts";
+import { ASSURANCE_WORDS, VARIATION_WORDS } from "#api/contract/variation.ts";
 import { partsText, splitUnit } from "#dashboard/charts/value-words.ts";
 import { historyAddress } from "#dashboard/pages/history/address.ts";
 import { FigureReasons } from "#dashboard/ui/FigureReasons.tsx";
@@ -9,6 +10,7 @@ import { Remark } from "#dashboard/ui/Remark.tsx";
 import { SmallMark } from "#dashboard/ui/SmallMark.tsx";
 import { StatusTag } from "#dashboard/ui/StatusTag.tsx";
 import { isSmall } from "#dashboard/ui/small.ts";
+import { AssuranceMark, VariationMark } from "#dashboard/ui/VariationMark.tsx";
 
 type Value = IndicatorPage["line"]["value"];
 
@@ -50,8 +52,17 @@ export function NowPanel({ page }: { page: IndicatorPage }) {
         )}
       </div>
       <div className="now__judged">
-        <StatusTag status={line.status} />
+        <StatusTag status={line.status} agreed={line.agreed} />
         <p className="now__verdict">{line.verdict}</p>
+        {page.risk && (
+          <p className="now__risk">
+            {page.risk.id === null ? (
+              page.risk.text
+            ) : (
+              <Link to={`/risk-areas/${page.risk.id}`}>{page.risk.text}</Link>
+            )}
+          </p>
+        )}
         <dl className="now__facts">
           {target && (
             <div>
@@ -71,6 +82,7 @@ export function NowPanel({ page }: { page: IndicatorPage }) {
               <dd>{difference.text}</dd>
             </div>
           )}
+          <AgainstChance page={page} />
           {yearSoFar && (
             <div>
               <dt>Year so far</dt>
@@ -98,6 +110,35 @@ export function NowPanel({ page }: { page: IndicatorPage }) {
         <FigureReasons reasons={point?.reasons ?? []} />
       </div>
     </section>
+  );
+}
+
+/** Whether it moves by more than chance, and whether its target can be relied on. */
+function AgainstChance({ page: { line, variation } }: { page: IndicatorPage }) {
+  const { assurance } = line;
+  return (
+    <>
+      <div>
+        <dt>Own history</dt>
+        <dd>
+          {line.variation ? (
+            <>
+              <VariationMark icon={line.variation} /> {VARIATION_WORDS[line.variation]}
+            </>
+          ) : (
+            variation.text
+          )}
+        </dd>
+      </div>
+      {assurance && (
+        <div>
+          <dt>Assurance</dt>
+          <dd>
+            <AssuranceMark level={assurance} /> {ASSURANCE_WORDS[assurance]}
+          </dd>
+        </div>
+      )}
+    </>
   );
 }
 

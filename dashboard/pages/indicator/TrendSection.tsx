@@ -2,7 +2,8 @@
 import type { IndicatorPage } from "#api/contract/indicator.ts";
 import { axisNote } from "#dashboard/charts/axis-ticks.ts";
 import { ChartFigure } from "#dashboard/charts/ChartFigure.tsx";
-import { Legend, type LegendMark } from "#dashboard/charts/Legend.tsx";
+import { Legend } from "#dashboard/charts/Legend.tsx";
+import { legendMarks } from "#dashboard/charts/legend-marks.ts";
 import { TrendChart } from "#dashboard/charts/on-demand.ts";
 import { trendHeight } from "#dashboard/charts/plot-heights.ts";
 import { anyIllustrative, trendNotes, trendRows, trendTable } from "#dashboard/charts/trend-rows.ts";
@@ -30,7 +31,7 @@ export function TrendSection({ page }: { page: IndicatorPage }) {
       }
       subtitleText={subtitle}
       summary={summary}
-      legend={<Legend marks={marksOf(rows)} />}
+      legend={<Legend marks={legendMarks(rows)} />}
       notes={[...(start ? [start] : []), ...trendNotes(series, steps)]}
       source={source}
       says={rows.map(({ says }) => says)}
@@ -53,16 +54,4 @@ export function TrendSection({ page }: { page: IndicatorPage }) {
       )}
     </ChartFigure>
   );
-}
-
-function marksOf(rows: ReturnType<typeof trendRows>): LegendMark[] {
-  const marks: [LegendMark, boolean][] = [
-    ["actual", true],
-    ["provisional", rows.some(({ hollow }) => hollow)],
-    ["small", rows.some(({ small }) => small)],
-    ["target", rows.some(({ goal }) => goal !== null)],
-    ["tolerance", rows.some(({ below, above }) => below !== null || above !== null)],
-    ["commentary", rows.some(({ commented }) => commented)],
-  ];
-  return marks.flatMap(([mark, used]) => (used ? [mark] : []));
 }

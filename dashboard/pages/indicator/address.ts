@@ -1,15 +1,27 @@
-// The questions in an indicator page's address: which area, which cut, which period of the bars.
+// The questions in an indicator page's address: which area, which cut, which period of the bars, which view of the trend.
 import type { IndicatorPage } from "#api/contract/indicator.ts";
 
 type Cuts = IndicatorPage["cuts"];
-export type View = { area?: string | undefined; by?: string | undefined; period?: string | undefined };
+export type View = {
+  area?: string | undefined;
+  by?: string | undefined;
+  period?: string | undefined;
+  view?: string | undefined;
+};
+
+/** The view against its own history; without one, the figures are shown against their target. */
+export const OWN_HISTORY = "history";
+
+export const viewInAddress = (asked: string | null): string | undefined =>
+  asked === OWN_HISTORY ? OWN_HISTORY : undefined;
 
 /** The address of a view; the trust is what an address without an area shows. */
-export function indicatorAddress(id: string, { area, by, period }: View, trust?: string): string {
+export function indicatorAddress(id: string, { area, by, period, view }: View, trust?: string): string {
   const query = new URLSearchParams();
   if (area && area !== trust) query.set("area", area);
   if (by) query.set("by", by);
   if (period) query.set("period", period);
+  if (view) query.set("view", view);
   const text = query.toString();
   return `/indicators/${id}${text && `?${text}`}`;
 }

@@ -1,5 +1,6 @@
 // Every indicator of the outcome in one table, a group of rows for each aim, worst first within it.
 import { CardTable, ROLE } from "#dashboard/ui/CardTable.tsx";
+import { Link } from "#dashboard/ui/Link.tsx";
 import { IndicatorRow } from "./IndicatorRow.tsx";
 import type { Aim, Outcome } from "./outcome.ts";
 
@@ -29,6 +30,10 @@ export function AimsTable({ outcome }: { outcome: Outcome }) {
           <AimRows key={aim.id} aim={aim} />
         ))}
       </CardTable>
+      <p className="govuk-body-s">
+        The round marks say what the words beside them say: whether it changes by more than chance, and
+        whether the target can be relied on. <Link to="/guide/chance">Is it chance?</Link>
+      </p>
       {outcome.aims.some((aim) => aim.indicators.some((line) => line.target?.basis === "demonstration")) && (
         <p className="govuk-body-s">* Target set for the demonstration. The others are published.</p>
       )}

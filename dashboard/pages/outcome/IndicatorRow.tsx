@@ -9,6 +9,7 @@ import { Link } from "#dashboard/ui/Link.tsx";
 import { SmallMark } from "#dashboard/ui/SmallMark.tsx";
 import { StatusTag } from "#dashboard/ui/StatusTag.tsx";
 import { ValueText } from "#dashboard/ui/ValueText.tsx";
+import { AssuranceMark, VariationMark } from "#dashboard/ui/VariationMark.tsx";
 
 /** Explained once, under the table. */
 function DemonstrationMark() {
@@ -34,7 +35,7 @@ export function IndicatorRow({ line }: { line: IndicatorLine }) {
       }
     >
       <Cell label="Status">
-        <StatusTag status={line.status} />
+        <StatusTag status={line.status} agreed={line.agreed} />
       </Cell>
       <Cell label="Latest" numeric>
         <ValueText value={line.value} parts />
@@ -59,7 +60,15 @@ export function IndicatorRow({ line }: { line: IndicatorLine }) {
           "None"
         )}
       </Cell>
-      <Cell label="In words">{line.verdict}</Cell>
+      <Cell label="In words">
+        {line.variation && (
+          <span className="aims__marks">
+            <VariationMark icon={line.variation} />
+            {line.assurance && <AssuranceMark level={line.assurance} />}
+          </span>
+        )}
+        {line.verdict}
+      </Cell>
       <Cell label="Two years">
         <Sparkline points={line.spark} goal={goalOf(target)} small={line.small} />
       </Cell>
