@@ -114,3 +114,50 @@ test("a file that is listed and not there is named", async () => {
     "seed-data/returns/may.csv is listed in manifest.yaml and cannot be read.",
   );
 });
+
+/** Off target in June, which is received on 10 July. */
+const act = (day: string, what: string) =>
+  `  - { at: "2026-07-${day}T10:00:00Z", by: ${owner}, on: { indicator: caf-completed, since: 2026-06 }, ${what} }`;
+const PLAN = act("14", "plan: { action: Cover from Orton, person: Rosalind Achebe, due: 2026-09-30 }");
+const REPORT = act("20", "progress: { standing: behind, text: Nobody applied }");
+const actsAre = (...acts: string[]) =>
+  writeFile(join(folder, "risk-acts.yaml"), ["acts:", ...acts].join("\n"));
+const kept = async () => {
+  const { rows } = await services.pool.query<{ at: Date; said: string }>(
+    `select at, action as said from risk_plan union all select at, said from risk_progress order by at`,
+  );
+  return rows.map(({ at, said }) => [at.toISOString().slice(0, 10), said]);
+};
+
+test("what people did is done among the returns, once, and goes on where it stopped", async () => {
+  await given({ "may.csv": may, "june.csv": june });
+  await actsAre(PLAN);
+  await seedIfEmpty(services, quiet, folder);
+  expect(await kept()).toEqual([["2026-07-14", "Cover from Orton"]]);
+  await actsAre(REPORT, PLAN);
+  for (const _ of [1, 2]) await seedIfEmpty(services, quiet, folder);
+  expect(await kept()).toEqual([
+    ["2026-07-14", "Cover from Orton"],
+    ["2026-07-20", "Nobody applied"],
+  ]);
+});
+
+test("an act that the register refuses stops the load, and says whose it was", async () => {
+  await given({ "may.csv": may, "june.csv": june });
+  await actsAre(REPORT);
+  await expect(seedIfEmpty(services, quiet, folder)).rejects.toThrow(
+    `what ${owner} did at 2026-07-20T10:00:00Z: There is no plan to report on yet.`,
+  );
+  // Before the return that raised it had come.
+  await actsAre(PLAN.replace("2026-07-14", "2026-07-09"));
+  await given({ "may.csv": may, "june.csv": june, "may-again.csv": may });
+  await expect(seedIfEmpty(services, quiet, folder)).rejects.toThrow("by then no risk of caf-completed");
+});
+
+test("a demonstration that was loaded before there were acts is left as its people made it", async () => {
+  await given({ "may.csv": may, "june.csv": june });
+  await seedIfEmpty(services, quiet, folder);
+  await actsAre(PLAN);
+  expect(await seedIfEmpty(services, quiet, folder)).toBe(0);
+  expect(await kept()).toEqual([]);
+});

@@ -88,6 +88,11 @@ export const IndicatorPage = z.object({
         .string()
         .nullable()
         .describe("What a reader must know of such figures: neighbours share eleven months"),
+      axis: z
+        .object({ low: z.number(), high: z.number() })
+        .describe(
+          "Holds the limits too, which may reach far beyond the figures; the same for areas of a level",
+        ),
     })
     .describe("The newest figure against its own history"),
   assurance: z

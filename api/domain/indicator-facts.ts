@@ -23,6 +23,8 @@ export type IndicatorFacts = {
   areas: readonly Area[];
   /** Values, targets and limits that the scale of the chart must hold, over all areas of the same level. */
   shown: readonly number[];
+  /** Ends of their control charts, which may reach far beyond their values. */
+  limits: readonly number[];
   /** Newest first, earlier wordings included. */
   said: readonly Commentary[];
   /** Of the figures of the series that stand. */

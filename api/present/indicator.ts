@@ -68,7 +68,10 @@ export function presentIndicator(
         catalogue,
       ),
     })),
-    variation: presentVariation(series),
+    variation: {
+      ...presentVariation(series),
+      axis: axisFor([...facts.shown, ...facts.limits], indicator.kind),
+    },
     assurance: presentAssurance(series),
     forecast: presentForecast(facts.forecast, indicator),
     risk,

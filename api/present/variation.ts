@@ -54,7 +54,7 @@ const ruleText = ({ rule, side }: Signal, run: number) => RULES[rule](side, run)
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-export function presentVariation(series: SafeSeries): IndicatorPage["variation"] {
+export function presentVariation(series: SafeSeries): Omit<IndicatorPage["variation"], "axis"> {
   const { chart, indicator, variation } = series;
   return {
     icon: variation,

@@ -37,6 +37,8 @@ export async function readIndicator(
   const upTo = yesterday(viewpoint.today);
   const seriesOf = (of: Area) => toSeries(viewpoint, { indicator, area: of, cut: "", upTo, figures, came });
   const series = seriesOf(area);
+  // Peers share a scale. A school beside the whole trust would be a flat line at the bottom.
+  const peers = looked.filter(({ level }) => level === area.level).map(seriesOf);
   const places = area === catalogue.root ? [area] : [area, catalogue.root];
   const [said, reasons, submissions, comparators] = await Promise.all([
     readCommentary(viewpoint, { indicators: [indicator], areas: places }),
@@ -49,10 +51,10 @@ export async function readIndicator(
     forecast: forecastOf(series),
     now: lastEnded(indicator.frequency, upTo),
     areas,
-    // Peers share a scale. A school beside the whole trust would be a flat line at the bottom.
-    shown: looked
-      .filter(({ level }) => level === area.level)
-      .flatMap((of) => shownValues(seriesOf(of), indicator)),
+    shown: peers.flatMap((of) => shownValues(of, indicator)),
+    limits: peers.flatMap(({ chart }) =>
+      chart.points.flatMap(({ limits }) => (limits ? [limits.lower, limits.upper] : [])),
+    ),
     said,
     reasons: await shownReasons(viewpoint, reasons),
     comparators,
@@ -71,14 +73,12 @@ export async function readIndicator(
   };
 }
 
-/** What the scale must hold: shown values, the ends of targets, and limits. */
-function shownValues({ points, chart }: SafeSeries, indicator: Indicator): number[] {
-  const limits = chart.points.flatMap(({ limits }) => (limits ? [limits.lower, limits.upper] : []));
-  const figures = points.flatMap(({ safe: { value, target } }) => {
+/** What the scale must hold: shown values and the ends of targets. */
+function shownValues({ points }: SafeSeries, indicator: Indicator): number[] {
+  return points.flatMap(({ safe: { value, target } }) => {
     const { low, high } = target ? goalRange(target.goal, indicator.polarity) : { low: null, high: null };
     return [value.kind === "shown" ? value.value : null, low, high].filter((number) => number !== null);
   });
-  return [...figures, ...limits];
 }
 
 function forecastOf({ indicator, area, points, judged }: SafeSeries): IndicatorFacts["forecast"] {

@@ -47,8 +47,9 @@ async function stands(page: Page, { address, title, figure, parts }: Step): Prom
   expect(await now.innerText()).toContain("Off target");
 }
 
-const needsAttention = (page: Page): Locator =>
-  page.getByRole("table", { name: "Risk areas, longest off target first" });
+/** Its entry in the register. */
+const inRegister = (page: Page): Locator =>
+  page.getByRole("article").filter({ has: page.getByRole("link", { name: CAF, exact: true }) });
 
 /** The chart of a cut for one period; the other one in its section tells how each got there. */
 const bars = (page: Page): Locator =>
@@ -71,11 +72,15 @@ test("from the overview to Stanground, and back at each step", async () => {
   await visit(page, "/");
   expect(await page.title()).toBe(`Overview, October 2026 – ${TRUST}`);
 
-  // What is off target stands first, and says for how long.
-  const risk = needsAttention(page).getByRole("row", { name: CAF });
+  // What is in trouble is one press away, and says for how long.
+  await page.getByRole("link", { name: /^See all \d+ risk areas$/ }).click();
+  const risk = inRegister(page);
+  await risk.waitFor();
   expect(await risk.innerText()).toContain("5 months");
   expect(await risk.innerText()).toContain("71.1%");
-  await risk.getByRole("link", { name: CAF }).click();
+  await risk.getByRole("link", { name: CAF, exact: true }).click();
+  await page.getByRole("heading", { name: "In risk since June 2026, for 5 months" }).waitFor();
+  await page.getByRole("link", { name: "See the indicator" }).click();
   await stands(page, STEPS.trust);
 
   // By locality, South is worst: the others are on target.
@@ -121,6 +126,10 @@ test("from the overview to Stanground, and back at each step", async () => {
   expect(page.url()).toBe(byLocality);
   await page.goBack();
   await stands(page, STEPS.trust);
+  await page.goBack();
+  await page.getByRole("heading", { name: "In risk since June 2026, for 5 months" }).waitFor();
+  await page.goBack();
+  await heading(page, "Risk areas, October 2026").waitFor();
   await page.goBack();
   await heading(page, "Overview, October 2026").waitFor();
   expect(watched.amiss()).toEqual([]);

@@ -49,11 +49,16 @@ describe("by keys alone", () => {
     await context.close();
   });
 
-  test("from the overview into a risk area, through its chart, to a locality", async () => {
+  test("from the register into a risk area and its indicator, through its chart, to a locality", async () => {
     const { page, context } = await dashboard.newWindow();
-    await visit(page, "/");
+    await visit(page, "/risk-areas");
     await tabTo(page, "Common assessments completed");
     await page.keyboard.press("Enter");
+    await heading(page, "Common assessments completed").waitFor();
+    await settled(page);
+    await tabTo(page, "See the indicator");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/indicators/);
     await heading(page, "Common assessments completed").waitFor();
     // A page that was come to by a link starts at its heading, as one that was loaded does.
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DEMONSTRATION_PASSWORD } from "#api/access/demonstration.ts";
 import { addPerson, givePassword } from "#api/access/people.ts";
+import type { RiskAreasPage } from "#api/contract/risk-areas.ts";
 import { SMALL_NOTE } from "#api/contract/vocabulary.ts";
 import { type Dashboard, openDashboard, PHONE, visit } from "./dashboard.ts";
 import { EXPLAINED, fileOf, publish, send } from "./submissions.ts";
@@ -60,15 +61,25 @@ beforeAll(async () => {
 afterAll(() => dashboard.close());
 
 const INDICATOR = "/indicators/protection-plan-reviews";
+/** Its page in the register, by whatever number it has there. */
+const RISK = "/risk-areas/…";
 const PAGES = [
   ["/", "the line of the indicator, and its sparkline"],
   ["/outcomes/stay-safe", "its row, with numerator and denominator where they are shown"],
-  ["/risk-areas", "its evidence, had it been off target"],
+  ["/risk-areas", "its evidence: it has not been on target again since 2023"],
+  [RISK, "its chart, its time line, what raised it"],
   [INDICATOR, "its chart, bars by locality and small charts"],
+  [`${INDICATOR}?view=history`, "its limits, its marks and their rules"],
+  ["/grid", "its place in the grid, or why it has none"],
   [`${INDICATOR}?area=south`, "a locality that is hidden itself"],
   [`${INDICATOR}?by=age_band`, "a cut whose total is hidden"],
   ["/returns", "the list of what was sent"],
 ] as const;
+
+async function addressOfRisk(): Promise<string> {
+  const { riskAreas } = await dashboard.ask<RiskAreasPage>("/api/v1/risk-areas");
+  return `/risk-areas/${riskAreas.find(({ indicator }) => INDICATOR.endsWith(`/${indicator.id}`))?.id}`;
+}
 
 /** Tables keep their figures in one piece with a space that does not break: to a search it is another letter. */
 async function windowOf(who: "board" | "lead" | "analyst of the north") {
@@ -138,7 +149,7 @@ describe("what is planted is nowhere", () => {
     page.on("response", (response) => {
       if (response.url().includes("/api/")) answers.push(response.text());
     });
-    await visit(page, path);
+    await visit(page, path === RISK ? await addressOfRisk() : path);
     await openAll(page);
     const texts = {
       // With every attribute, and what scripts left in them.

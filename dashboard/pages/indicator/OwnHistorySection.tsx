@@ -16,7 +16,7 @@ import { subtitleOf, useSource } from "./chart-words.ts";
 const ICONS: readonly VariationIcon[] = ["improvement", "concern", "neither", "common"];
 
 export default function OwnHistorySection({ page }: { page: IndicatorPage }) {
-  const { definition, area, series, axis, steps, variation, assurance } = page;
+  const { definition, area, series, steps, variation, assurance } = page;
   const source = useSource(page, anyIllustrative(series));
   const rows = spcRows(series, steps);
   if (rows.every(({ limits }) => limits === null)) return <NoLimits text={variation.text} />;
@@ -25,7 +25,7 @@ export default function OwnHistorySection({ page }: { page: IndicatorPage }) {
   const aimed = series.findLast(({ target }) => target !== null);
   const newest = rows.findLastIndex(({ value }) => value !== null);
   const notes = [
-    axisNote(axis.low, unit),
+    axisNote(variation.axis.low, unit),
     variation.methodText,
     variation.note,
     ...trendNotes(series, steps),
@@ -58,7 +58,7 @@ export default function OwnHistorySection({ page }: { page: IndicatorPage }) {
       {(drawing) => (
         <SpcChart
           rows={rows}
-          axis={axis}
+          axis={variation.axis}
           unit={unit}
           decimals={decimals}
           targetText={aimed?.target?.text ?? null}

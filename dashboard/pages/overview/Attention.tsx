@@ -1,12 +1,14 @@
-// What needs attention first: the risk areas, those longest off target and furthest from it at the head.
+// What needs attention first: the risk areas, longest first, then furthest from target; what the board accepts for now, last.
 import type { IndicatorLine } from "#api/contract/indicator-line.ts";
 import type { RiskArea } from "#api/contract/risk-areas.ts";
+import { STATUS_WORDS } from "#api/contract/vocabulary.ts";
 import { Sparkline } from "#dashboard/charts/Sparkline.tsx";
 import { CardTable, Cell, Row } from "#dashboard/ui/CardTable.tsx";
 import { Empty } from "#dashboard/ui/Empty.tsx";
 import { goalOf } from "#dashboard/ui/goal.ts";
 import { IllustrativeTag } from "#dashboard/ui/IllustrativeTag.tsx";
 import { Link } from "#dashboard/ui/Link.tsx";
+import { plural } from "#dashboard/ui/numbers.ts";
 import { StatusShape } from "#dashboard/ui/StatusShape.tsx";
 import { ValueText } from "#dashboard/ui/ValueText.tsx";
 
@@ -15,17 +17,17 @@ const SHOWN = 6;
 
 const COLUMNS = [
   { text: "Indicator" },
-  { text: "Off target for" },
+  { text: "In risk for" },
   { text: "Latest", numeric: true },
   { text: "Against target" },
   { text: "Two years" },
   { text: "Now with" },
 ];
 
-type Props = { risks: readonly RiskArea[]; lines: readonly IndicatorLine[] };
+type Props = { risks: readonly RiskArea[]; warnings: number; lines: readonly IndicatorLine[] };
 
-export function Attention({ risks, lines }: Props) {
-  const more = risks.length - SHOWN;
+export function Attention({ risks, warnings, lines }: Props) {
+  const more = risks.length > SHOWN;
   return (
     <section aria-labelledby="attention">
       <h2 className="govuk-heading-m" id="attention">
@@ -37,12 +39,7 @@ export function Attention({ risks, lines }: Props) {
           taking comfort from that.
         </Empty>
       ) : (
-        <CardTable
-          className="attention"
-          caption="Risk areas, longest off target first"
-          quiet
-          columns={COLUMNS}
-        >
+        <CardTable className="attention" caption="Risk areas, longest first" quiet columns={COLUMNS}>
           <tbody>
             {risks.slice(0, SHOWN).map((risk) => (
               <RiskRow
@@ -54,9 +51,11 @@ export function Attention({ risks, lines }: Props) {
           </tbody>
         </CardTable>
       )}
-      {more > 0 && (
+      {(more || warnings > 0) && (
         <p className="govuk-body-s">
-          <Link to="/risk-areas">See all {risks.length} risk areas</Link>, with what their owners say
+          {more && <Link to="/risk-areas">See all {risks.length} risk areas</Link>}
+          {more && warnings > 0 && " and "}
+          {warnings > 0 && <Link to="/risk-areas?kind=warning">{plural(warnings, "warning")}</Link>}
         </p>
       )}
     </section>
@@ -64,19 +63,23 @@ export function Attention({ risks, lines }: Props) {
 }
 
 function RiskRow({ risk, line }: { risk: RiskArea; line: IndicatorLine | undefined }) {
+  const { id, indicator, target } = risk;
   return (
     <Row
       head={
         <>
-          <StatusShape status="missed" />
-          <Link to={`/indicators/${risk.indicator.id}?area=${risk.area.code}`}>{risk.indicator.title}</Link>
+          <StatusShape status={risk.deviation ? "agreed" : risk.status} />
+          <Link to={id ? `/risk-areas/${id}` : `/indicators/${indicator.id}?area=${risk.area.code}`}>
+            {indicator.title}
+          </Link>
           <span className="under">
-            {risk.outcomes.map(({ title }) => title).join(", ")} {risk.illustrative && <IllustrativeTag />}
+            {STATUS_WORDS[risk.status]} · {risk.outcomes.map(({ title }) => title).join(", ")}{" "}
+            {risk.illustrative && <IllustrativeTag />}
           </span>
         </>
       }
     >
-      <Cell label="Off target for">
+      <Cell label="In risk for">
         <strong>{risk.periodsText}</strong>
         <span className="under">since {risk.sinceText}</span>
       </Cell>
@@ -85,13 +88,16 @@ function RiskRow({ risk, line }: { risk: RiskArea; line: IndicatorLine | undefin
         <span className="under">{risk.periodText}</span>
       </Cell>
       <Cell label="Against target">
-        {risk.difference.text}
-        <span className="under">{risk.target.text}</span>
+        {risk.difference?.text}
+        <span className="under">{target?.text}</span>
       </Cell>
       <Cell label="Two years">
-        {line && <Sparkline points={line.spark} goal={goalOf(risk.target)} small={line.small} />}
+        {line && <Sparkline points={line.spark} goal={goalOf(target)} small={line.small} />}
       </Cell>
-      <Cell label="Now with">{risk.escalatedTo}</Cell>
+      <Cell label="Now with">
+        {risk.escalatedTo}
+        <span className="under">{risk.stateText}</span>
+      </Cell>
     </Row>
   );
 }

@@ -22,7 +22,7 @@ export function IndicatorList({ title, lines }: { title: string; lines: readonly
         {lines.map((line) => (
           <Row key={line.id} head={<Link to={`/indicators/${line.id}`}>{line.title}</Link>}>
             <Cell label="Status">
-              <StatusTag status={line.status} />
+              <StatusTag status={line.status} agreed={line.agreed} />
             </Cell>
             <Cell label="Latest" numeric>
               <ValueText value={line.value} />

@@ -46,7 +46,7 @@ function Body({ page }: { page: Overview }) {
       {(lines.some(({ small }) => small) || page.riskAreas.some(({ value }) => isSmall(value))) && (
         <SmallNote />
       )}
-      <Attention risks={page.riskAreas} lines={lines} />
+      <Attention risks={page.riskAreas} warnings={page.warnings} lines={lines} />
       <ReturnsTile returns={page.returns} />
       <section className="outcomes" aria-labelledby="outcomes">
         <h2 className="govuk-heading-m" id="outcomes">

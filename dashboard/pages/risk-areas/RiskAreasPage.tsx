@@ -1,12 +1,11 @@
-// The register of risk areas: what is off target beyond its tolerance, for how long, and what is being said of it.
+// The register: what is off target beyond its tolerance or heads there, for how long, and what is being done about it.
 import { SmallNote } from "#dashboard/ui/SmallMark.tsx";
 import { isSmall } from "#dashboard/ui/small.ts";
 import "./risk-areas.scss";
-import { getRiskAreas, type RiskAreasPage as Register } from "#api/contract/risk-areas.ts";
-import { useAnswer, useSite } from "#dashboard/api-client/use-answer.ts";
+import { getRiskAreas, type RiskAreasPage as Register, type RiskArea } from "#api/contract/risk-areas.ts";
+import { useAnswer } from "#dashboard/api-client/use-answer.ts";
 import { usePageQuery, useSearch } from "#dashboard/app/search.ts";
 import { AsAtNotice } from "#dashboard/ui/AsAtNotice.tsx";
-import { Empty } from "#dashboard/ui/Empty.tsx";
 import { Failed } from "#dashboard/ui/Failed.tsx";
 import { IllustrativeNote } from "#dashboard/ui/IllustrativeTag.tsx";
 import { Link } from "#dashboard/ui/Link.tsx";
@@ -14,25 +13,36 @@ import { useTitleWithMonth } from "#dashboard/ui/month.ts";
 import { PageHeading } from "#dashboard/ui/PageHeading.tsx";
 import { PeriodForm } from "#dashboard/ui/PeriodForm.tsx";
 import { Skeleton } from "#dashboard/ui/Skeleton.tsx";
-import { countsTowards, OutcomeChoice } from "./OutcomeChoice.tsx";
+import { asQuery, type RegisterView, registerAddress, viewOf } from "./address.ts";
+import { ClosedTable } from "./ClosedTable.tsx";
+import { Narrow } from "./Narrow.tsx";
+import { NothingHere } from "./NothingHere.tsx";
 import { RiskEntry } from "./RiskEntry.tsx";
 
 export default function RiskAreasPage() {
-  const query = usePageQuery();
-  const { data, error, isPlaceholderData, refetch } = useAnswer(getRiskAreas, { query }, { keep: true });
+  const asked = usePageQuery();
+  const view = viewOf(useSearch());
+  const address = registerAddress(view);
+  const { data, error, isPlaceholderData, refetch } = useAnswer(
+    getRiskAreas,
+    { query: { ...asked, ...asQuery(view) } },
+    { keep: true },
+  );
   return (
     <>
       <PageHeading title={useTitleWithMonth("Risk areas", data?.periodText)}>
         <PeriodForm period={data?.period} />
       </PageHeading>
-      <AsAtNotice asAt={query.as_at ?? null} now="/risk-areas?as_at=" />
+      <AsAtNotice asAt={asked.as_at ?? null} now={`${address}${address.includes("?") ? "&" : "?"}as_at=`} />
       <p className="govuk-body">
-        Indicators that are off target by more than their tolerance: longest first, then furthest from target.{" "}
-        <Link to="/guide/statuses">What the statuses mean</Link>
+        What is in trouble stays here until it is mended: for how long, who answers for it, and what is being
+        done. See also <Link to="/cases">the Solution Centre’s cases</Link>,{" "}
+        <Link to="/grid">what can be relied on</Link> and{" "}
+        <Link to="/guide/statuses">what the statuses mean</Link>.
       </p>
       {data ? (
         <div aria-busy={isPlaceholderData}>
-          <Entries register={data} />
+          <Entries register={data} view={view} />
         </div>
       ) : error ? (
         <Failed problem={error} retry={refetch} />
@@ -43,33 +53,56 @@ export default function RiskAreasPage() {
   );
 }
 
-function Entries({ register }: { register: Register }) {
-  const chosen = useSearch().get("outcome");
-  const outcomes = useSite().data?.outcomes ?? [];
-  const risks = register.riskAreas.filter((risk) => chosen === null || countsTowards(risk, chosen));
+function Entries({ register, view }: { register: Register; view: RegisterView }) {
+  const { riskAreas, counts } = register;
+  const risks = riskAreas.filter(({ kind }) => kind === "risk");
+  const warnings = riskAreas.filter(({ kind }) => kind === "warning");
   return (
     <>
-      <OutcomeChoice outcomes={outcomes} risks={register.riskAreas} chosen={chosen} />
-      {risks.length === 0 && (
-        <Empty
-          title={
-            chosen === null ? "No indicator is off target" : "No indicator of this outcome is off target"
-          }
-        >
-          None is below its target by more than its tolerance in {register.periodText}. A return that is late
-          or missing raises no risk area: <Link to="/returns">see the returns</Link>.
-        </Empty>
+      <Narrow view={view} counts={counts} />
+      {riskAreas.length === 0 && <NothingHere register={register} view={view} />}
+      {riskAreas.some(({ value }) => isSmall(value)) && <SmallNote />}
+      {view.state === "closed" && riskAreas.length > 0 ? (
+        <ClosedTable risks={riskAreas} />
+      ) : (
+        <>
+          <Group
+            id="risks"
+            title="Risk areas"
+            says="Off target by more than their tolerance, and not on target again since."
+            risks={risks}
+          />
+          <Group
+            id="warnings"
+            title="Warnings"
+            says="Not off target, but getting worse and not by chance, or heading for a miss."
+            risks={warnings}
+          />
+        </>
       )}
-      {risks.some(({ value }) => isSmall(value)) && <SmallNote />}
+      {riskAreas.some((risk) => risk.illustrative) && <IllustrativeNote />}
+    </>
+  );
+}
+
+type GroupProps = { id: string; title: string; says?: string; risks: readonly RiskArea[] };
+
+function Group({ id, title, says, risks }: GroupProps) {
+  if (risks.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 className="govuk-heading-m risk-group" id={id}>
+        {title} <span className="risk-group__count">{risks.length}</span>
+      </h2>
+      {says && <p className="govuk-body">{says}</p>}
       <ol className="risk-list">
         {risks.map((risk) => (
-          <li key={`${risk.indicator.id} ${risk.area.code}`}>
+          <li key={risk.id ?? `${risk.indicator.id} ${risk.area.code} ${risk.since}`}>
             <RiskEntry risk={risk} />
           </li>
         ))}
       </ol>
-      {risks.some((risk) => risk.illustrative) && <IllustrativeNote />}
-    </>
+    </section>
   );
 }
 
@@ -79,7 +112,7 @@ function Waiting() {
       <p className="govuk-visually-hidden" role="status">
         Loading the risk areas
       </p>
-      <Skeleton lines={1} />
+      <Skeleton lines={3} />
       <Skeleton height={220} />
       <Skeleton height={220} />
       <Skeleton height={220} />

@@ -1,22 +1,27 @@
-// One entry of the register: the evidence, who answers now, and the owner's words.
-import { Fragment } from "react";
+// One entry of the register: the evidence, who answers now, what is being done, and the owner's words.
+import { Fragment, type ReactNode } from "react";
 import type { RiskArea } from "#api/contract/risk-areas.ts";
+import { RiskTag } from "#dashboard/pages/risk/RiskTag.tsx";
 import { dayText } from "#dashboard/ui/dates.ts";
 import { IllustrativeTag } from "#dashboard/ui/IllustrativeTag.tsx";
 import { Link } from "#dashboard/ui/Link.tsx";
 import { plural } from "#dashboard/ui/numbers.ts";
 import { StaleTag } from "#dashboard/ui/StaleTag.tsx";
-import { StatusTag } from "#dashboard/ui/StatusTag.tsx";
+import { Tag } from "#dashboard/ui/Tag.tsx";
 import { ValueText } from "#dashboard/ui/ValueText.tsx";
 
+/** Its own page, or the indicator's where the register of that day had no number for it. */
+export const addressOf = ({ id, indicator, area }: Pick<RiskArea, "id" | "indicator" | "area">): string =>
+  id === null ? `/indicators/${indicator.id}?area=${area.code}` : `/risk-areas/${id}`;
+
 export function RiskEntry({ risk }: { risk: RiskArea }) {
-  const { indicator, area, target, difference, commentary, owner } = risk;
+  const { indicator, area, commentary, owner, state } = risk;
   return (
-    <article className="risk keep-together">
+    <article className={`risk risk--${state} keep-together`}>
       <header className="risk__head">
-        <h2 className="govuk-heading-s">
-          <Link to={`/indicators/${indicator.id}?area=${area.code}`}>{indicator.title}</Link>
-        </h2>
+        <h3 className="govuk-heading-s">
+          <Link to={addressOf(risk)}>{indicator.title}</Link>
+        </h3>
         <p>
           {area.name} ·{" "}
           {risk.outcomes.map(({ id, title }, place) => (
@@ -28,37 +33,9 @@ export function RiskEntry({ risk }: { risk: RiskArea }) {
           {indicator.reference && ` · ${indicator.reference}`} {risk.illustrative && <IllustrativeTag />}
         </p>
       </header>
-      <dl className="risk__evidence">
-        <div>
-          <dt>Off target for</dt>
-          <dd>
-            <strong>{risk.periodsText}</strong>, since {risk.sinceText}
-            {risk.timesEntered > 1 && <>; {plural(risk.timesEntered, "spell")} since this target was set</>}
-          </dd>
-        </div>
-        <div>
-          <dt>Latest</dt>
-          <dd>
-            <ValueText value={risk.value} parts />, {risk.periodText}
-          </dd>
-        </div>
-        <div>
-          <dt>Target</dt>
-          <dd>
-            {target.text}, {target.toleranceText}
-          </dd>
-        </div>
-        <div>
-          <dt>Difference</dt>
-          <dd>{difference.text}</dd>
-        </div>
-        <div>
-          <dt>Now with</dt>
-          <dd>{risk.escalatedTo}</dd>
-        </div>
-      </dl>
+      <Facts risk={risk} />
       <div className="risk__words">
-        <StatusTag status="missed" />
+        <RiskTag risk={risk} />
         <p>{risk.verdict}</p>
         {commentary ? (
           <blockquote>
@@ -69,7 +46,8 @@ export function RiskEntry({ risk }: { risk: RiskArea }) {
             </footer>
           </blockquote>
         ) : (
-          <p className="risk__silent">The owner has not explained this yet.</p>
+          // Nobody has to explain a figure that is not off target.
+          risk.kind === "risk" && <p className="risk__silent">The owner has not explained this yet.</p>
         )}
         {commentary?.author.startsWith(owner.name) || (
           <p className="risk__owner">
@@ -80,3 +58,53 @@ export function RiskEntry({ risk }: { risk: RiskArea }) {
     </article>
   );
 }
+
+function Facts({ risk }: { risk: RiskArea }) {
+  const { target, difference, plan, deviation, lastAction } = risk;
+  return (
+    <dl className="risk__evidence">
+      <Fact name={risk.kind === "risk" ? "In risk for" : "Warned for"}>
+        <strong>{risk.periodsText}</strong>, since {risk.sinceText}
+        {risk.timesEntered > 1 && <>; raised {plural(risk.timesEntered, "time")}</>}
+      </Fact>
+      {risk.groundsText && <Fact name="Reason">{risk.groundsText}</Fact>}
+      <Fact name="Latest">
+        <ValueText value={risk.value} parts />, {risk.periodText}
+        {risk.newest && <span className="under">{risk.newest}</span>}
+      </Fact>
+      {target && (
+        <Fact name="Target">
+          {target.text}, {target.toleranceText}
+        </Fact>
+      )}
+      {difference && <Fact name="Difference">{difference.text}</Fact>}
+      {risk.escalatedTo && <Fact name="Now with">{risk.escalatedTo}</Fact>}
+      {plan && (
+        <Fact name="Plan">
+          {plan.action}{" "}
+          <span className="under">
+            {plan.person}, by {plan.dueText} {plan.overdue && <Tag colour="red">Overdue</Tag>}
+          </span>
+        </Fact>
+      )}
+      {deviation && <Fact name="Why accepted">{deviation.reason}</Fact>}
+      {risk.case && (
+        <Fact name="Case">
+          <Link to={`/cases/${risk.case.id}`}>{risk.case.text}</Link>
+        </Fact>
+      )}
+      {lastAction && (
+        <Fact name="Last action">
+          {lastAction.text}, {dayText(lastAction.at)}
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
