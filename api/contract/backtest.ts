@@ -5,6 +5,14 @@ import { AreaRef, NamedRef, Target, Value } from "./values.ts";
 import { VariationIcon } from "./variation.ts";
 import { Instant, Kind, PeriodText, Polarity, Status } from "./vocabulary.ts";
 
+/** A form sends its empty boxes too: nothing in one asks for nothing, and not for nought. */
+const orEmpty = <Given extends z.ZodType>(given: Given) =>
+  z
+    .preprocess(
+      (value) => (typeof value === "string" && value.trim() === "" ? undefined : value),
+      given.optional(),
+    )
+    .optional();
 const number = z.coerce.number().min(-1e9).max(1e9);
 
 export const BacktestResult = z.object({
@@ -66,12 +74,12 @@ export const getBacktest = endpoint({
   params: z.object({ id: z.string() }),
   query: z.object({
     area: z.string().max(100).optional(),
-    goal: number.optional().describe("Left out: the targets as they are"),
-    low: number.optional().describe("Of a range, with high"),
-    high: number.optional(),
-    tolerance: z.coerce.number().min(0).max(1e9).optional(),
+    goal: orEmpty(number).describe("Left out or empty: the targets as they are"),
+    low: orEmpty(number).describe("Of a range, with high"),
+    high: orEmpty(number),
+    tolerance: orEmpty(z.coerce.number().min(0).max(1e9)),
     in: z.enum(["points", "percent"]).default("points"),
-    run: z.coerce.number().int().min(6).max(8).optional().describe("Points that make a shift or a trend"),
+    run: orEmpty(z.coerce.number().int().min(6).max(8)).describe("Points that make a shift or a trend"),
     as_at: Instant.optional(),
   }),
   output: Backtest,

@@ -42,7 +42,9 @@ export const Overview = z.object({
   returns: Returns,
   riskAreas: z
     .array(RiskArea)
-    .describe("Open risks: longest first, then furthest from target; agreed deviations last"),
+    .describe(
+      "Open risks: those escalated furthest first, then longest, then furthest from target; those within tolerance and agreed deviations last",
+    ),
   warnings: z.int().describe("Open warnings: not off target, and heading there"),
   outcomes: z.array(OutcomeSummary),
 });

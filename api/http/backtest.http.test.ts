@@ -81,6 +81,10 @@ describe("what would have been raised", () => {
     expect(text).toMatch(/^Nothing would be other than it is: 2 risks in 6 months \(5 judged\), 4\.0/);
   });
 
+  test("an empty box of a form is left out, and no nought", async () => {
+    expect(await tried("goal=&low=&high=%20&tolerance=&run=")).toEqual(await tried(""));
+  });
+
   test("a tolerance in percent, and a run", async () => {
     const { proposed, text } = await tried("tolerance=10&in=percent&run=8");
     // 10% of 80 is 8 points: 74 and 76 are near, 70 is missed.

@@ -5,7 +5,8 @@ import { startOf } from "#api/domain/periods.ts";
 import type { SeenRisk } from "#api/domain/risk/seen-risk.ts";
 import { presentRiskArea, type RiskReader } from "./risk-area.ts";
 
-export type RiskSort = "age" | "severity" | "outcome" | "newest-end";
+/** By attention those come first that have escalated furthest: a board asks of them before it asks of a single year. */
+export type RiskSort = "attention" | "age" | "severity" | "outcome" | "newest-end";
 
 type Entry = { begun: string; over: string; shown: RiskArea };
 type Order = (a: Entry, b: Entry) => number;
@@ -28,6 +29,7 @@ function orderBy(sort: RiskSort, catalogue: Catalogue): Order {
   const place = new Map(catalogue.outcomes.map(({ id }, index) => [id, index]));
   const framework = ({ shown }: Entry) => place.get(shown.outcome.id) ?? place.size;
   const asked: Record<RiskSort, Order> = {
+    attention: (a, b) => b.shown.level - a.shown.level,
     age: () => 0,
     severity: (a, b) => b.shown.severity - a.shown.severity,
     outcome: (a, b) => framework(a) - framework(b),

@@ -1,10 +1,11 @@
 // Reads the register as somebody may see it: the risks of the figures that are shown to them, under the numbers that it keeps.
 import { type RiskRow, riskRows, risksOfNumbers, versionsBefore } from "#api/db/queries/risks.ts";
 import type { Area, Indicator } from "#api/domain/catalogue.ts";
-import { periodFromKey } from "#api/domain/periods.ts";
+import { type Period, periodFromKey } from "#api/domain/periods.ts";
 import { NO_ACTS } from "#api/domain/risk/acts.ts";
 import type { Episode } from "#api/domain/risk/episodes.ts";
 import { matchRows } from "#api/domain/risk/match-rows.ts";
+import { warningsIn } from "#api/domain/risk/moments.ts";
 import { isRegistered } from "#api/domain/risk/registered.ts";
 import { hidesNothing, isOpen, type SeenRisk } from "#api/domain/risk/seen-risk.ts";
 import type { SafeSeries } from "#api/domain/series.ts";
@@ -54,7 +55,11 @@ function seenRisks(viewpoint: Viewpoint, series: SafeSeries, rows: readonly Risk
   ).map((number, index) => ({ episode: series.episodes[index] as Episode, number }));
   // Worked out from every figure: told only to those who see every one.
   const warnings = hidesNothing(series)
-    ? there.flatMap((row) => (row.kind === "warning" ? warningOf(row, series, at) : []))
+    ? warningsOf(
+        series,
+        there.filter(({ kind }) => kind === "warning"),
+        at,
+      )
     : [];
   return [risks, warnings].flatMap((all) =>
     all.map(({ episode, number }, index) => ({
@@ -68,37 +73,34 @@ function seenRisks(viewpoint: Viewpoint, series: SafeSeries, rows: readonly Risk
   );
 }
 
-/** As it stood in the newest period of the series, which may be long ago. */
-function warningOf(
-  row: RiskRow,
-  series: SafeSeries,
-  at: Date | null,
-): { episode: Episode; number: RiskRow }[] {
+type Numbered = { episode: Episode; number: RiskRow | null };
+
+/** A row says what is so now. Of a day before, the figures of that day say it: what came since may be hidden from whoever looks
+ * back, and was not known then. */
+function warningsOf(series: SafeSeries, rows: readonly RiskRow[], at: Date | null): Numbered[] {
   const newest = series.points.at(-1)?.period;
-  const since = periodFromKey(row.since);
-  if (newest === undefined || since.index > newest.index) return [];
+  if (newest === undefined) return [];
+  const begun = rows.filter(({ since }) => periodFromKey(since).index <= newest.index);
+  const wentOn = begun.some(({ last }) => periodFromKey(last).index > newest.index);
+  if (!wentOn && (at === null || begun.length === 0))
+    return begun.map((row) => ({ number: row, episode: warningOf(row, newest) }));
+  const episodes = warningsIn(series);
+  return matchRows(episodes, begun).map((number, index) => ({ episode: episodes[index] as Episode, number }));
+}
+
+function warningOf(row: RiskRow, newest: Period): Episode {
   const recovered = row.recovered === null ? null : periodFromKey(row.recovered);
-  const over =
-    row.ended !== null &&
-    row.ended !== "corrected" &&
-    (at === null || (row.endedAt !== null && row.endedAt <= at)) &&
-    (recovered === null || recovered.index <= newest.index);
-  const last = periodFromKey(row.last);
-  return [
-    {
-      number: row,
-      episode: {
-        kind: "warning",
-        since,
-        last: last.index > newest.index ? newest : last,
-        recovered: over ? recovered : null,
-        ended: over ? (row.ended as "recovered" | "became-risk") : null,
-        periods: row.periods,
-        missed: row.missed,
-        grounds: row.grounds,
-      },
-    },
-  ];
+  const over = row.ended !== null && (recovered === null || recovered.index <= newest.index);
+  return {
+    kind: "warning",
+    since: periodFromKey(row.since),
+    last: periodFromKey(row.last),
+    recovered: over ? recovered : null,
+    ended: over ? (row.ended as "recovered" | "became-risk") : null,
+    periods: row.periods,
+    missed: row.missed,
+    grounds: row.grounds,
+  };
 }
 
 /** The risks or warnings with these numbers, as far as whoever reads may see them; by the number asked for. */
@@ -148,6 +150,7 @@ async function readCorrected(viewpoint: Viewpoint, row: RiskRow): Promise<SeenRi
   return (await withActs(viewpoint, [risk]))[0] ?? null;
 }
 
+/** Where a figure is hidden, then or now, what became of the risk would tell how that one stands. */
 async function wasSeen(
   viewpoint: Viewpoint,
   row: RiskRow,
@@ -155,14 +158,17 @@ async function wasSeen(
 ): Promise<boolean> {
   const instant = row.endedAt;
   if (instant === null) return false;
+  const seriesAt = async (version: Viewpoint["version"]): Promise<SafeSeries[]> => {
+    const asked = { indicators: [indicator], area, upTo: yesterday(viewpoint.today) };
+    return [...(await readSeries({ ...viewpoint, version }, asked)).values()];
+  };
+  if (!(await seriesAt(viewpoint.version)).every(hidesNothing)) return false;
   for (const version of await versionsBefore(viewpoint.db, { indicator: row.indicator, instant })) {
-    const then = { ...viewpoint, version, asAt: null };
-    const series = await readSeries(then, {
-      indicators: [indicator],
-      area,
-      upTo: yesterday(viewpoint.today),
-    });
-    const before = [...series.values()].flatMap((one) => seenRisks(then, one, [{ ...row, ended: null }]));
+    const series = await seriesAt(version);
+    if (!series.every(hidesNothing)) return false;
+    const before = series.flatMap((one) =>
+      seenRisks({ ...viewpoint, version, asAt: null }, one, [{ ...row, ended: null }]),
+    );
     if (before.some(({ number }) => number?.id === row.id)) return true;
   }
   return false;

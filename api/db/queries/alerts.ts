@@ -4,6 +4,7 @@ import type { AlertChoice } from "#api/contract/alerts.ts";
 import type { ReadDb } from "#api/db/pool.ts";
 import type { AlertEvent, AlertRisk } from "#api/domain/alerts/alert-event.ts";
 import type { PersonFacts } from "#api/domain/person-facts.ts";
+import { takeEventTurn } from "./event-turn.ts";
 import type { Client } from "./transaction.ts";
 
 type Asker = Pick<Client, "query">;
@@ -144,6 +145,7 @@ export async function tellLapsed(
   deviation: number,
   { today, at }: { today: string; at: Date },
 ): Promise<boolean> {
+  await takeEventTurn(client);
   const { rowCount } = await client.query(
     `insert into risk_event (risk, kind, at, act)
      select d.risk, 'deviation-lapsed', $3, d.id from risk_deviation d join risk r on r.id = d.risk

@@ -2,6 +2,7 @@
 
 import type { News } from "#api/domain/risk/news.ts";
 import type { EpisodeFacts, RegisterRow } from "#api/domain/risk/register-row.ts";
+import { takeEventTurn } from "./event-turn.ts";
 import type { Client } from "./transaction.ts";
 
 export type PlacedRow = RegisterRow & { indicator: string; area: string };
@@ -97,6 +98,7 @@ export async function writeNews(
   at: Date,
 ): Promise<void> {
   if (news.length === 0) return;
+  await takeEventTurn(client);
   await client.query(
     `insert into risk_event (risk, kind, at, period, level)
      select risk, kind, $2::timestamptz, period, level

@@ -4,6 +4,7 @@ import type { RiskEventKind } from "#api/contract/alerts.ts";
 import type { Standing } from "#api/contract/risk-areas.ts";
 import type { ReadDb } from "#api/db/pool.ts";
 import type { DecisionFacts, DeviationFacts, PlanFacts, ProgressFacts } from "#api/domain/risk/acts.ts";
+import { takeEventTurn } from "./event-turn.ts";
 import { nameOf } from "./person-names.ts";
 import type { Client } from "./transaction.ts";
 
@@ -153,7 +154,7 @@ export const insertDecision = (
   ]);
 
 /** News of an act, for whoever it concerns. */
-export const insertEvent = (
+export async function insertEvent(
   client: Asking,
   event: {
     risk: number;
@@ -162,8 +163,10 @@ export const insertEvent = (
     level: number | null;
     act: number;
   } & By,
-): Promise<unknown> =>
-  client.query(
+): Promise<void> {
+  await takeEventTurn(client);
+  await client.query(
     "insert into risk_event (risk, kind, at, period, level, by, act) values ($1, $2, $3, $4, $5, $6, $7)",
     [event.risk, event.kind, event.at, event.period, event.level, event.by, event.act],
   );
+}

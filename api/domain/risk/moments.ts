@@ -1,11 +1,12 @@
 // What the risk register asks of each period of a series: its status, and what the figures up to it say of what comes.
 import type { Status } from "#api/contract/vocabulary.ts";
-import type { Indicator, Target } from "#api/domain/catalogue.ts";
+import { type Indicator, type Target, targetInForce } from "#api/domain/catalogue.ts";
 import { FEWEST_FIGURES, forecast } from "#api/domain/forecast/forecast.ts";
 import type { Period } from "#api/domain/periods.ts";
+import type { SafeSeries } from "#api/domain/series.ts";
 import { controlChart } from "#api/domain/variation/control-chart.ts";
 import type { ChartFigure } from "#api/domain/variation/stretch.ts";
-import { judgedStatus, type RiskMoment } from "./episodes.ts";
+import { judgedStatus, type RiskMoment, riskEpisodes } from "./episodes.ts";
 
 export type RiskPoint = {
   readonly period: Period;
@@ -50,3 +51,16 @@ function forecastStatus(
   const found = forecast({ indicator, points, targetAt });
   return found.kind === "projected" ? found.status : null;
 }
+
+/** The warnings that the figures of a series tell of by themselves, of whoever sees every one of them. */
+export const warningsIn = ({ indicator, area, points }: Pick<SafeSeries, "indicator" | "area" | "points">) =>
+  riskEpisodes(
+    riskMoments({
+      indicator,
+      points: points.map(({ period, safe: { status, value } }) => ({
+        ...{ period, status },
+        figure: value.kind === "shown" ? { ...value, period } : null,
+      })),
+      targetAt: (period) => targetInForce(indicator, area, period),
+    }),
+  ).filter(({ kind }) => kind === "warning");

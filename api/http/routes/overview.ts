@@ -73,7 +73,7 @@ const registered = (
 ) =>
   presentRegister(
     risks.filter(({ kind }) => kind === "risk"),
-    "age",
+    "attention",
     { catalogue, today, said },
   );
 
