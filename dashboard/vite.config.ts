@@ -3,10 +3,11 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { contractForBrowser } from "./contract-for-browser.ts";
 import { quietMemo } from "./quiet-memo.ts";
+import { usedScales } from "./used-scales.ts";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), contractForBrowser(), quietMemo()],
+  plugins: [react(), contractForBrowser(), quietMemo(), usedScales()],
   css: { preprocessorOptions: { scss: { quietDeps: true } } },
   server: {
     host: "127.0.0.1",

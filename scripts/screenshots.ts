@@ -12,6 +12,7 @@ import { listen } from "#api/listen.ts";
 import { createServices } from "#api/services.ts";
 import { launchBrowser } from "./browser/launch.ts";
 import { DAY, sendMonthlyReturn } from "./browser/monthly-return.ts";
+import { pictureStories } from "./browser/stories.ts";
 import { buildDashboard } from "./build.ts";
 import { ensureDatabase, openEmbedded, removeDataDirectory } from "./database/embedded.ts";
 import { seedIfEmpty } from "./seed.ts";
@@ -19,6 +20,8 @@ import { seedIfEmpty } from "./seed.ts";
 const root = join(import.meta.dirname, "..");
 const output = join(root, "docs", "images");
 const say = (line: string) => console.log(line);
+const pathOf = (file: string) => join(output, file);
+const tell = (file: string) => say(`docs/images/${file}`);
 
 const PICTURES = [
   { name: "sign-in", as: null, path: "/", ready: "Try the demonstration" },
@@ -50,11 +53,12 @@ await withDemonstration(async (url, on) => {
         await page.getByRole("heading", { name: ready, exact: true }).waitFor();
         await drawn(page);
         const file = `${name}-${viewport.width}.png`;
-        await page.screenshot({ path: join(output, file) });
-        say(`docs/images/${file}`);
+        await page.screenshot({ path: pathOf(file) });
+        tell(file);
         await page.close();
       }
     }
+    await pictureStories((as) => openDesk(browser, url, as), drawn, pathOf, tell);
     await on(DAY, (later) => monthlyReturn(browser, later));
   } finally {
     await browser.close();
@@ -64,13 +68,7 @@ await withDemonstration(async (url, on) => {
 /** Each step of it at both sizes, the page as long as it is. */
 async function monthlyReturn(browser: Browser, url: string): Promise<void> {
   const [desk, phone] = SIZES;
-  const page = await browser.newPage({
-    baseURL: url,
-    locale: "en-GB",
-    viewport: desk,
-    reducedMotion: "reduce",
-  });
-  await signIn(page, "lead@demo.example");
+  const page = await openDesk(browser, url, "lead");
   let steps = 0;
   await sendMonthlyReturn(page, async (step) => {
     steps++;
@@ -78,11 +76,22 @@ async function monthlyReturn(browser: Browser, url: string): Promise<void> {
       await page.setViewportSize(viewport);
       await drawn(page);
       const file = `return-${steps}-${step}-${viewport.width}.png`;
-      await page.screenshot({ path: join(output, file), fullPage: true });
-      say(`docs/images/${file}`);
+      await page.screenshot({ path: pathOf(file), fullPage: true });
+      tell(file);
     }
   });
   await page.close();
+}
+
+async function openDesk(browser: Browser, url: string, as: "board" | "lead"): Promise<Page> {
+  const page = await browser.newPage({
+    baseURL: url,
+    locale: "en-GB",
+    viewport: SIZES[0],
+    reducedMotion: "reduce",
+  });
+  await signIn(page, `${as}@demo.example`);
+  return page;
 }
 
 async function signIn(page: Page, email: string): Promise<void> {

@@ -27,6 +27,8 @@ const LIMITS = {
   returns: { points: 600, duration: HOUR, blockDuration: 0 },
   /** Returns put before the performance leads by one person or key: each may be a letter to every one of them. */
   asks: { points: 60, duration: HOUR, blockDuration: 0 },
+  /** What one person does about risk areas and cases: each may be in a letter to everybody whom it concerns. */
+  riskActs: { points: 120, duration: HOUR, blockDuration: 0 },
   /** Refusals put on record of one person, key or network address: nothing is ever taken out of the record. */
   refusals: { points: 300, duration: HOUR, blockDuration: 0 },
 } as const;

@@ -27,7 +27,9 @@ export const BacktestResult = z.object({
   alertsPerYear: z.number().describe("Risks and warnings raised, by year of the history, to one decimal"),
   byThemselves: z
     .int()
-    .describe("Risks that were over before a second period was missed, and warnings that came to nothing"),
+    .describe(
+      "Risks that were over before a second period was missed, and warnings that were gone by the next figure",
+    ),
   text: z.string(),
 });
 export type BacktestResult = z.infer<typeof BacktestResult>;

@@ -18,6 +18,7 @@ import { getOverview } from "./overview.ts";
 import * as people from "./people.ts";
 import * as reminders from "./reminders.ts";
 import { getReturns } from "./returns.ts";
+import * as riskActs from "./risk-acts.ts";
 import * as risks from "./risk-areas.ts";
 import { getSession } from "./session.ts";
 import * as signIn from "./sign-in.ts";
@@ -39,11 +40,11 @@ export const endpoints = {
   listTargetDoubts,
   getRiskAreas: risks.getRiskAreas,
   getRiskArea: risks.getRiskArea,
-  acknowledgeRisk: risks.acknowledgeRisk,
-  reportProgress: risks.reportProgress,
-  agreeDeviation: risks.agreeDeviation,
-  endDeviation: risks.endDeviation,
-  recordDecision: risks.recordDecision,
+  acknowledgeRisk: riskActs.acknowledgeRisk,
+  reportProgress: riskActs.reportProgress,
+  agreeDeviation: riskActs.agreeDeviation,
+  endDeviation: riskActs.endDeviation,
+  recordDecision: riskActs.recordDecision,
   listCases: cases.listCases,
   getCase: cases.getCase,
   openCase: cases.openCase,

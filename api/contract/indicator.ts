@@ -96,7 +96,7 @@ export const IndicatorPage = z.object({
     })
     .describe("The newest figure against its own history"),
   assurance: z
-    .object({ level: Assurance, text: z.string() })
+    .object({ level: Assurance, words: z.string().describe("In short"), text: z.string() })
     .nullable()
     .describe("Whether the process can be relied on to meet the target; null without limits or target"),
   forecast: Forecast.describe("Where it is heading, beside where it stands"),

@@ -237,66 +237,12 @@ export const RiskPage = z.object({
 });
 export type RiskPage = z.infer<typeof RiskPage>;
 
-const params = z.object({ id: z.string() });
-const Words = z.string().trim().min(3).max(1500);
-
 export const getRiskArea = endpoint({
   method: "get",
   path: "/api/v1/risk-areas/:id",
   summary: "The story of one risk area on one time line",
   permission: "view-figures",
-  params,
+  params: z.object({ id: z.string() }),
   query: z.object({ as_at: Instant.optional() }),
-  output: RiskPage,
-});
-
-export const acknowledgeRisk = endpoint({
-  method: "post",
-  path: "/api/v1/risk-areas/:id/plan",
-  summary:
-    "Acknowledge a risk area with a plan: an action, a person, a day. A later plan takes the place of an earlier one",
-  permission: "answer-risks",
-  params,
-  body: z.object({ action: Words, person: z.string().trim().min(2).max(120), due: IsoDate }),
-  output: RiskPage,
-});
-
-export const reportProgress = endpoint({
-  method: "post",
-  path: "/api/v1/risk-areas/:id/progress",
-  summary: "Say how the plan in force goes",
-  permission: "answer-risks",
-  params,
-  body: z.object({ standing: Standing, text: Words }),
-  output: RiskPage,
-});
-
-export const agreeDeviation = endpoint({
-  method: "post",
-  path: "/api/v1/risk-areas/:id/deviation",
-  summary: "The board accepts, with a reason and until a day, that a risk area is off target",
-  permission: "decide",
-  params,
-  body: z.object({ reason: Words, until: IsoDate }),
-  output: RiskPage,
-});
-
-export const endDeviation = endpoint({
-  method: "post",
-  path: "/api/v1/risk-areas/:id/deviation/end",
-  summary: "The board no longer accepts it",
-  permission: "decide",
-  params,
-  body: z.object({ reason: Words }),
-  output: RiskPage,
-});
-
-export const recordDecision = endpoint({
-  method: "post",
-  path: "/api/v1/risk-areas/:id/decisions",
-  summary: "Record what the board decided about a risk area",
-  permission: "decide",
-  params,
-  body: z.object({ text: Words, day: IsoDate.describe("The day of the decision, not later than today") }),
   output: RiskPage,
 });

@@ -45,6 +45,11 @@ export const ASSURANCE_WORDS: Record<Assurance, string> = {
   fails: "Will miss the target unless something changes",
 };
 
+/** While a figure moves by more than chance, its past swing says less of where it will be. */
+export const WITHIN_PAST_SWING = "The target lies within its past swing";
+/** What is said in place of "will miss" where the newest figure meets the target by a real change. */
+export const USED_TO_MISS = "Used to miss the target";
+
 /** `run` of a trend or a shift is a setting of each indicator: print it beside. */
 export const RULE_WORDS: Record<SpcRule, string> = {
   trend: "A run of figures that all rise or all fall",

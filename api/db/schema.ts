@@ -1,14 +1,12 @@
 // The tables as types. One interface a table; the migrations say why each column is there.
 
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
-import type { AlertChoice, RiskEventKind } from "#api/contract/alerts.ts";
 import type { AuditAction } from "#api/contract/audit.ts";
-import type { CaseOutcome } from "#api/contract/cases.ts";
 import type { Arrangement } from "#api/contract/mending.ts";
-import type { RiskKind, Standing, WarningGround } from "#api/contract/risk-areas.ts";
 import type { Finding } from "#api/contract/submissions.ts";
 import type { Flag, MissingSymbol, Role } from "#api/contract/vocabulary.ts";
 import type { Actor } from "#api/domain/audit-facts.ts";
+import type { RegisterTables } from "./register-schema.ts";
 
 export type SubmissionState = "checked" | "published" | "superseded" | "withdrawn";
 /** `words` counts commentaries that are new or say something else; returns checked before it was kept are without it. */
@@ -269,128 +267,7 @@ export interface ReminderPauseTable {
   ended_at: Instant | null;
 }
 
-export interface RiskTable {
-  id: GeneratedAlways<number>;
-  indicator: number;
-  area: number;
-  kind: RiskKind;
-  since: number;
-  last: number;
-  recovered: number | null;
-  ended: "recovered" | "became-risk" | "corrected" | null;
-  periods: number;
-  missed: number;
-  level: number;
-  grounds: WarningGround[];
-  raised_at: Instant;
-  ended_at: Instant | null;
-  merged_into: number | null;
-}
-
-export interface RegisterTakenUpTable {
-  id: GeneratedAlways<number>;
-  catalogue: string;
-  at: Instant;
-}
-
-export interface RiskEventTable {
-  id: GeneratedAlways<number>;
-  risk: number;
-  kind: RiskEventKind;
-  at: Instant;
-  period: number | null;
-  level: number | null;
-  by: string | null;
-  act: number | null;
-}
-
-export interface RiskPlanTable {
-  id: GeneratedAlways<number>;
-  risk: number;
-  action: string;
-  person: string;
-  due: string;
-  by: string;
-  at: Instant;
-}
-
-export interface RiskProgressTable {
-  id: GeneratedAlways<number>;
-  plan: number;
-  standing: Standing;
-  said: string;
-  by: string;
-  at: Instant;
-}
-
-export interface RiskDeviationTable {
-  id: GeneratedAlways<number>;
-  risk: number;
-  reason: string;
-  until: string;
-  by: string;
-  at: Instant;
-  ended_at: Instant | null;
-  ended_by: string | null;
-  ended_reason: string | null;
-}
-
-export interface RiskDecisionTable {
-  id: GeneratedAlways<number>;
-  risk: number;
-  said: string;
-  day: string;
-  by: string;
-  at: Instant;
-}
-
-export interface SolutionCaseTable {
-  id: GeneratedAlways<number>;
-  risk: number;
-  problem: string;
-  lead: string;
-  team: JSONColumnType<{ name: string; organisation: string; part: string }[]>;
-  steps: JSONColumnType<{ week: number; action: string }[]>;
-  entry: JSONColumnType<{ passed: boolean; text: string }[]>;
-  starts: string;
-  by: string;
-  at: Instant;
-  closed_at: Instant | null;
-  closed_by: string | null;
-  outcome: CaseOutcome | null;
-  learned: string | null;
-}
-
-export interface CaseCheckpointTable {
-  solution_case: number;
-  week: number;
-  held: string;
-  standing: Standing;
-  said: string;
-  next: string;
-  by: string;
-  at: Instant;
-}
-
-export interface AlertChoiceTable {
-  person: string;
-  choice: AlertChoice;
-}
-
-export interface AlertSeenTable {
-  person: string;
-  up_to: number;
-  at: Instant;
-}
-
-export interface AlertTable {
-  event: number;
-  person: string;
-  mail: number;
-  day: string;
-}
-
-export interface Tables {
+export interface Tables extends RegisterTables {
   indicator: KeyTable;
   area: KeyTable;
   cut: CutTable;
@@ -418,16 +295,4 @@ export interface Tables {
   upload: UploadTable;
   reminder: ReminderTable;
   reminder_pause: ReminderPauseTable;
-  risk: RiskTable;
-  risk_event: RiskEventTable;
-  register_taken_up: RegisterTakenUpTable;
-  risk_plan: RiskPlanTable;
-  risk_progress: RiskProgressTable;
-  risk_deviation: RiskDeviationTable;
-  risk_decision: RiskDecisionTable;
-  solution_case: SolutionCaseTable;
-  case_checkpoint: CaseCheckpointTable;
-  alert_choice: AlertChoiceTable;
-  alert_seen: AlertSeenTable;
-  alert: AlertTable;
 }

@@ -59,7 +59,7 @@ test("who sees which news, newest first; old news is not new to whoever never lo
   const lead = await bell("lead@trust.example");
   expect(titles(lead)).toEqual([
     "answered with a plan",
-    "off target again in October 2026, now with the outcome's partnership",
+    "still off target in October 2026, now with the outcome's partnership",
     "off target in August 2026",
   ]);
   expect(lead.alerts.map(({ unseen }: Alert) => unseen)).toEqual([true, true, false]);
@@ -84,7 +84,7 @@ test("once with the board, what follows is told to it, and what came before is n
   await all.news(risk, "decision", { by: "lead@trust.example" });
   expect(titles(await bell("board@trust.example"))).toEqual([
     "a decision was recorded",
-    "off target again in October 2026, now with the board",
+    "still off target in October 2026, now with the board",
   ]);
 });
 

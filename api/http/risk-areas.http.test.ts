@@ -376,6 +376,20 @@ test("figures that are withdrawn leave the risk under its number, with what peop
   expect((await register()).riskAreas.map((risk) => risk.indicator.id)).not.toContain(indicator);
 });
 
+test("each act may be a letter to many, so there are not as many as there are requests", async () => {
+  const indicator = "caf-reviews-in-time";
+  await publish(indicator, "2026-10-14T09:00:00Z", ["2026-09", 50, 100]);
+  const { id } = await entryOf(indicator);
+  const decide = (text: string) =>
+    secondBoard.post(`/api/v1/risk-areas/${id}/decisions`, { text, day: "2026-11-18" });
+  const { limits } = app.services.access;
+  for (let done = 0; done < 120; done++) await limits.count("riskActs", "second@trust.example");
+  expect((await decide("Come back in March")).status).toBe(429);
+  expect((await pageOf(id)).decisions).toEqual([]);
+  await limits.forget("riskActs", "second@trust.example");
+  expect((await decide("Come back in March")).status).toBe(200);
+});
+
 test.each(["abc", "0", "99999999", "1e3", "12345678901"])("there is no risk area %s", async (id) => {
   refused(await app.get(`/api/v1/risk-areas/${id}`), 404, "no risk area");
   refused(await app.get(`/api/v1/cases/${id}`), 404, "no case");

@@ -5,7 +5,7 @@ import type { Catalogue, Indicator } from "#api/domain/catalogue.ts";
 import type { RiskRights } from "#api/present/risk-page.ts";
 import { type Doing, noSuchCase, noSuchRisk } from "#api/register/act.ts";
 import { NotPossible } from "#api/register/not-possible.ts";
-import { HttpProblem } from "./problem.ts";
+import { HttpProblem, tooMany } from "./problem.ts";
 import type { Services } from "./services.ts";
 import { viewpointOf } from "./viewpoint.ts";
 
@@ -21,8 +21,10 @@ const answersHere = (viewer: Viewer, indicator: Indicator, catalogue: Catalogue)
 
 /** @param permission the one that the endpoint names: who answers risks answers those of their own indicators alone */
 export async function doingOf(services: Services, viewer: Viewer, permission: Permission): Promise<Doing> {
-  const viewpoint = await viewpointOf(services, viewer, undefined);
   const { email } = personOf(viewer);
+  const wait = await services.access.limits.count("riskActs", email);
+  if (wait) throw tooMany(wait.seconds);
+  const viewpoint = await viewpointOf(services, viewer, undefined);
   return {
     pool: services.pool,
     viewpoint,

@@ -105,7 +105,7 @@ test("the board has one letter a week, on Monday morning, and none when nothing 
   const [, digest] = letters;
   expect(digest).toMatchObject({ to: "board@trust.example", subject: "Risk areas this week: 2 changes" });
   expect(digest?.text).toContain("up to 22 November 2026");
-  expect(digest?.text).toContain("off target again in October 2026, now with the board.");
+  expect(digest?.text).toContain("still off target in October 2026, now with the board.");
   expect(digest?.text).toContain("a decision was recorded.");
   expect(digest?.text).not.toContain("partnership."); // what came before it was the board's
   for (const later of ["2026-11-23T09:00:00Z", "2026-11-25T09:00:00Z"]) {
@@ -209,6 +209,16 @@ test("an agreed deviation that runs out is told once, the day after; one that th
      values ($1, 'More', '2026-12-15', 'b', now(), now(), 'b', 'Enough')`,
     [risk],
   );
+  expect(await all.look()).toBe(0);
+});
+
+test("one agreed for a risk that a correction made part of another runs out with that other open", async () => {
+  const part = await all.risk({ since: "2026-05", ended: "corrected", mergedInto: risk });
+  await all.pool.query(
+    `insert into risk_deviation (risk, reason, until, by, at) values ($1, 'New posts', '2026-12-15', 'board@trust.example', now())`,
+    [part],
+  );
+  expect(recipients(await toldNow(4))).toContain("ann@demo.example");
   expect(await all.look()).toBe(0);
 });
 

@@ -7,6 +7,7 @@ import { formatPeriod } from "#api/domain/periods.ts";
 import type { SafeSeries } from "#api/domain/series.ts";
 import { presentLine } from "./line.ts";
 import type { PageFacts } from "./overview.ts";
+import { usedToMiss } from "./variation.ts";
 import { are } from "./words.ts";
 
 type Column = Assurance | "none";
@@ -54,7 +55,8 @@ const ROWS: readonly [VariationIcon, string, Record<Column, string>][] = [
     "improvement",
     "Improving, and not by chance",
     {
-      fails: "Real progress, but not yet enough: keep what works, and add to it.",
+      fails:
+        "Real progress, but the usual swing does not reach the target yet: keep what works, and add to it.",
       "hit-or-miss": "Real progress, with the target in reach: hold the course.",
       passes:
         "Real progress, and the target is safe: learn from it, and ask if the target is still hard enough.",
@@ -133,7 +135,7 @@ function entry(series: SafeSeries, catalogue: Catalogue): GridEntry {
 function headline(placed: readonly SafeSeries[], all: number): string {
   if (placed.length === 0) return "No indicator can be told from chance yet.";
   const worse = placed.filter(({ variation }) => variation === "concern").length;
-  const short = placed.filter(({ assurance }) => assurance === "fails").length;
+  const short = placed.filter((one) => one.assurance === "fails" && !usedToMiss(one)).length;
   const safe = placed.filter(({ assurance }) => assurance === "passes").length;
   const out = all - placed.length;
   return [

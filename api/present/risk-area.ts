@@ -16,7 +16,7 @@ import { currentComment } from "./line.ts";
 import { agreedText, caseInShort, caseOf, lastAction, presentDeviation, presentPlan } from "./risk-acts.ts";
 import { presentDifference, presentTarget, presentValue } from "./value.ts";
 import { verdict } from "./verdict.ts";
-import { goalText, measured, periodCount, sentenceCase } from "./words.ts";
+import { goalText, lowerFirst, measured, periodCount, sentenceCase } from "./words.ts";
 
 export type RiskReader = { catalogue: Catalogue; today: string; said: readonly Commentary[] };
 
@@ -187,9 +187,7 @@ function groundsText({ grounds, ended }: Episode, series: SafeSeries): string {
   const texts = grounds.map((ground) =>
     ground === "concern" ? "Getting worse, and not by chance" : headingText(ended === null ? series : null),
   );
-  return sentenceCase(
-    texts.map((text, at) => (at > 0 ? text.charAt(0).toLowerCase() + text.slice(1) : text)).join("; "),
-  );
+  return sentenceCase(texts.map((text, at) => (at > 0 ? lowerFirst(text) : text)).join("; "));
 }
 
 function headingText(series: SafeSeries | null): string {
@@ -223,6 +221,6 @@ export function riskLink(risk: SeenRisk, reader: RiskReader): NonNullable<Indica
     periodsText,
     groundsText: grounds,
   } = presentRiskArea(risk, reader);
-  const what = kind === "risk" ? `In risk for ${periodsText}` : `Warning: ${grounds}`;
+  const what = kind === "risk" ? `In risk for ${periodsText}` : `Warning: ${lowerFirst(grounds ?? "")}`;
   return { id, kind, state, text: `${what}. ${how}` };
 }

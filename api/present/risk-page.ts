@@ -11,7 +11,7 @@ import { caseInShort, presentDecision, presentDeviation, presentPlan } from "./r
 import { presentRiskArea, type RiskReader } from "./risk-area.ts";
 import { timelineOf } from "./risk-timeline.ts";
 import { axisOf, pointsAround, stepsOf } from "./series-point.ts";
-import { periodCount } from "./words.ts";
+import { periodCount, sentenceCase } from "./words.ts";
 
 /** Whether whoever reads answers for the indicator, and whether they decide for the board. */
 export type RiskRights = { answer: boolean; decide: boolean };
@@ -64,8 +64,8 @@ function memoryText({ seen, kind, acts, indicator }: SeenRisk, times: number): s
   if (!seen) return `The figures that raised this ${kind} were corrected or withdrawn since.`;
   const { episode, all } = seen;
   const length = periodCount(episode.periods, indicator.frequency);
-  const name = kind === "risk" ? "risk" : "warning";
-  const lasts = episode.ended === null ? `In ${name} for ${length}` : `Was in ${name} for ${length}`;
+  const name = kind === "risk" ? "in risk" : "a warning";
+  const lasts = episode.ended === null ? `${sentenceCase(name)} for ${length}` : `Was ${name} for ${length}`;
   const first = all[0]?.episode.since;
   const raised =
     times > 1 && first

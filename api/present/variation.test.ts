@@ -1,5 +1,6 @@
 // What is said of a figure against its own history: each sentence is held word for word.
 import { describe, expect, test } from "vitest";
+import { ASSURANCE_WORDS } from "#api/contract/variation.ts";
 import type { Indicator, Target } from "#api/domain/catalogue.ts";
 import { addPeriods, makePeriod } from "#api/domain/periods.ts";
 import type { SafeSeries } from "#api/domain/series.ts";
@@ -182,7 +183,20 @@ test.each([
     "The usual swing, 66.1% to 88.2%, does not reach the target of 80% or more: it will be missed unless something changes.",
   ],
 ] as const)("a target that %s", (assurance, text) => {
-  expect(presentAssurance(series(chart(), { assurance }))).toEqual({ level: assurance, text });
+  const words = ASSURANCE_WORDS[assurance];
+  expect(presentAssurance(series(chart(), { assurance }))).toEqual({ level: assurance, words, text });
+});
+
+test.each([
+  ["met", "improvement", true], // the limits hold the bad years, the newest figures do not
+  ["met", "concern", false], // on its way back to missing
+  ["met", "common", false], // one good figure
+  ["near", "improvement", false], // not there yet
+] as const)("a target out of reach, %s with %s", (status, variation, used) => {
+  const judged = { period: addPeriods(start, 18), safe: { target: { goal: 80 }, status } };
+  const of = { assurance: "fails", variation, judged } as Partial<SafeSeries>;
+  const words = used ? "Used to miss the target" : "Will miss the target unless something changes";
+  expect(presentAssurance(series(chart(), of))).toMatchObject({ words });
 });
 
 test("no target, nothing to rely on", () => {

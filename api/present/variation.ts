@@ -2,11 +2,14 @@
 import type { IndicatorPage } from "#api/contract/indicator.ts";
 import type { PointVariation } from "#api/contract/series-point.ts";
 import {
+  ASSURANCE_WORDS,
   type Assurance,
   FEWEST_FOR_LIMITS,
   NO_VARIATION_WORDS,
   type SpcRule,
+  USED_TO_MISS,
   VARIATION_WORDS,
+  WITHIN_PAST_SWING,
 } from "#api/contract/variation.ts";
 import type { Indicator } from "#api/domain/catalogue.ts";
 import { periodLabel, sinceLabel } from "#api/domain/period-label.ts";
@@ -15,7 +18,7 @@ import { roundTo } from "#api/domain/round.ts";
 import type { SafeSeries } from "#api/domain/series.ts";
 import type { ControlChart, ControlPoint, Limits, Signal } from "#api/domain/variation/control-chart.ts";
 import { stretches } from "#api/domain/variation/stretch.ts";
-import { goalText, measured } from "./words.ts";
+import { goalText, lowerFirst, measured } from "./words.ts";
 
 /** An average of whole numbers is seldom whole. */
 const decimalsOfLimits = ({ decimals }: Pick<Indicator, "decimals">) => Math.max(decimals, 1);
@@ -52,7 +55,6 @@ const RULES: Record<SpcRule, (side: Signal["side"], run: number) => string> = {
 const limitName = (side: Signal["side"]) => `${side === "high" ? "upper" : "lower"} limit`;
 const ruleText = ({ rule, side }: Signal, run: number) => RULES[rule](side, run);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 export function presentVariation(series: SafeSeries): Omit<IndicatorPage["variation"], "axis"> {
   const { chart, indicator, variation } = series;
@@ -133,17 +135,30 @@ const RELIANCE: Record<Assurance, (swing: string, target: string) => string> = {
     `The usual swing, ${swing}, does not reach the target of ${target}: it will be missed unless something changes.`,
 };
 
-export function presentAssurance({
-  assurance,
-  chart,
-  judged,
-  indicator,
-}: SafeSeries): IndicatorPage["assurance"] {
+/** On target by a real change, where the limits, made from all figures since the last known change, still say that it misses. */
+export const usedToMiss = ({ assurance, variation, judged }: SafeSeries): boolean =>
+  assurance === "fails" &&
+  judged?.safe.status === "met" &&
+  (variation === "improvement" || variation === "neither");
+
+export function presentAssurance(series: SafeSeries): IndicatorPage["assurance"] {
+  const { assurance, variation, chart, judged, indicator } = series;
   const limits = chart.points.at(-1)?.limits;
   const target = judged?.safe.target;
   if (assurance === null || !limits || !target) return null;
-  return {
-    level: assurance,
-    text: RELIANCE[assurance](swingText(limits, indicator), goalText(target, indicator)),
-  };
+  const swing = swingText(limits, indicator);
+  const goal = goalText(target, indicator);
+  if (usedToMiss(series))
+    return {
+      level: assurance,
+      words: USED_TO_MISS,
+      text: `The usual swing, ${swing}, does not reach the target of ${goal}; the newest figure does, after a real change.`,
+    };
+  if (assurance === "hit-or-miss" && variation !== null && variation !== "common")
+    return {
+      level: assurance,
+      words: WITHIN_PAST_SWING,
+      text: `The usual swing, ${swing}, crosses the target of ${goal}; but it is moving by more than chance, so look at where it is going.`,
+    };
+  return { level: assurance, words: ASSURANCE_WORDS[assurance], text: RELIANCE[assurance](swing, goal) };
 }

@@ -60,7 +60,7 @@ function againstTarget(
 function lastReceived({ points }: SafeSeries): string {
   const last = points.findLast(({ receipt }) => receipt !== null);
   return last
-    ? `nothing has been received since ${periodLabel(last.period)}`
+    ? `nothing has been received since the figure for ${periodLabel(last.period)}`
     : "nothing has been received yet";
 }
 

@@ -120,3 +120,6 @@ export const list = (parts: readonly string[]): string =>
 
 /** First letter large, the rest as it is. */
 export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** First letter small, the rest as it is: for words that go on within a sentence. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

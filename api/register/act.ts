@@ -45,10 +45,10 @@ export async function onRisk(
   id: number,
   work: (found: Found) => Promise<Done | null>,
 ): Promise<void> {
-  const root = (await risksOfNumbers(doing.viewpoint.db, [id])).get(id)?.id;
-  if (root === undefined) throw noSuchRisk(id);
+  const row = (await risksOfNumbers(doing.viewpoint.db, [id])).get(id);
+  if (row === undefined) throw noSuchRisk(id);
   await inTransaction(doing.pool, async (client) => {
-    await oneAtATime(client, `risk ${root}`);
+    await turnAt(client, row);
     await doneTo(doing, client, id, work);
   });
 }
@@ -60,9 +60,10 @@ export async function onCase(
 ): Promise<void> {
   const [there] = await casesOf(doing.viewpoint.db, { ids: [id], upTo: null });
   if (!there) throw noSuchCase(id);
-  const root = (await risksOfNumbers(doing.viewpoint.db, [there.risk])).get(there.risk)?.id ?? there.risk;
+  const row = (await risksOfNumbers(doing.viewpoint.db, [there.risk])).get(there.risk);
+  if (row === undefined) throw noSuchCase(id);
   await inTransaction(doing.pool, async (client) => {
-    await oneAtATime(client, `risk ${root}`);
+    await turnAt(client, row);
     await doneTo(doing, client, there.risk, (found) => {
       const solution = found.risk.acts.cases.find((one) => one.id === id);
       if (!solution) throw noSuchCase(id);
@@ -72,6 +73,10 @@ export async function onCase(
     });
   });
 }
+
+/** One act at a time for an indicator and area: a publication may make one risk of two while somebody waits. */
+const turnAt = (client: Client, { indicator, area }: { indicator: string; area: string }) =>
+  oneAtATime(client, `risks of ${indicator}, ${area}`);
 
 async function doneTo(
   doing: Doing,

@@ -186,6 +186,44 @@ describe("corrections and withdrawals", () => {
     expect(await register.news()).toEqual(["1 raised 2026-05 level 2", "1 escalated 2026-05 level 3"]);
   });
 
+  test("corrected down a level and up again: those whom that level concerns were told of it already", async () => {
+    await put("2026-04 70");
+    await put("2026-05 70");
+    await put("2026-05 77"); // within tolerance: one month missed
+    await put("2026-05 70");
+    expect(await register.rows()).toEqual([
+      "1 caf-completed town risk 2026-04 to 2026-05, 2 of 2 missed, level 2, open",
+    ]);
+    const told = ["1 raised 2026-04 level 1", "1 escalated 2026-05 level 2"];
+    expect(await register.news()).toEqual(told);
+    await put("2026-06 70");
+    expect(await register.news()).toEqual([...told, "1 escalated 2026-06 level 3"]);
+  });
+
+  test("raised anew, it escalates anew", async () => {
+    await put("2026-04 70", "2026-05 70");
+    await put("2026-04 82", "2026-05 77");
+    await put("2026-04 70");
+    await put("2026-05 70");
+    expect(await register.news()).toEqual([
+      "1 raised 2026-05 level 2",
+      "1 corrected 2026-05 level 2",
+      "1 raised 2026-05 level 1",
+      "1 escalated 2026-05 level 2",
+    ]);
+  });
+
+  test("taken back once: that it came back over is history, and its going again no news", async () => {
+    await put("2026-04 70");
+    const correction = await put("2026-04 82");
+    await put("2026-05 82");
+    await register.takeBack(correction);
+    expect(await register.rows()).toEqual([expect.stringContaining("recovered 2026-05")]);
+    await put("2026-04 83");
+    expect(await register.rows()).toEqual([expect.stringContaining("corrected")]);
+    expect(await register.news()).toEqual(["1 raised 2026-04 level 1", "1 corrected 2026-04 level 1"]);
+  });
+
   test("one that is split: what is still open keeps the number", async () => {
     await put("2026-02 70", "2026-03 70", "2026-04 70", "2026-05 70");
     await put("2026-03 85");

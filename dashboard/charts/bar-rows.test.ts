@@ -97,6 +97,11 @@ describe("title and summary, from the statuses that the server gave", () => {
   test.each([
     [mixed, "North West and Rural: off target in October 2026"],
     [all("met"), "Locality: none is off target in October 2026"],
+    // What is hidden may be off target.
+    [
+      breakdown([cell("central", hidden, "suppressed"), cell("south", shown(82, 100), "met")]),
+      "Locality: none of those judged is off target in October 2026",
+    ],
     [all("missed"), "3 of 3 are off target in October 2026"], // more than two names would be a list, not a title
     [all("no-target"), "Locality: October 2026"],
     [all("suppressed", hidden), "No figure can be shown for October 2026"],

@@ -128,7 +128,9 @@ export function barTitle(rows: readonly BarRow[], axis: Axis, periodText: string
   const missed = rows.filter(({ status }) => status === "missed");
   if (rows.every(({ value }) => value === null)) return `No figure can be shown for ${periodText}`;
   if (judged.length === 0) return `${sentenceCase(axis.title)}: ${periodText}`;
-  if (missed.length === 0) return `${sentenceCase(axis.title)}: none is off target in ${periodText}`;
+  // Of one that is hidden or did not come, nothing is known.
+  const none = judged.length < rows.length ? "none of those judged" : "none";
+  if (missed.length === 0) return `${sentenceCase(axis.title)}: ${none} is off target in ${periodText}`;
   if (missed.length <= 2)
     return `${missed.map(({ name }) => name).join(" and ")}: off target in ${periodText}`;
   return `${missed.length} of ${judged.length} are off target in ${periodText}`;

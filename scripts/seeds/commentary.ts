@@ -1,7 +1,8 @@
 // Words of an owner beside the trust's figure: always where the target is missed, now and then elsewhere.
-import { resultOf, scale } from "#api/domain/aggregate.ts";
+import { resultOf } from "#api/domain/aggregate.ts";
 import { type Catalogue, type Indicator, targetInForce } from "#api/domain/catalogue.ts";
-import { goalRange, judge } from "#api/domain/judge.ts";
+import { gapTo } from "#api/domain/forecast/gap.ts";
+import { judge } from "#api/domain/judge.ts";
 import { parsePeriod } from "#api/domain/parse-period.ts";
 import { periodLabel } from "#api/domain/period-label.ts";
 import { roundTo } from "#api/domain/round.ts";
@@ -77,10 +78,11 @@ export function judgeCell(catalogue: Catalogue, indicator: Indicator, cell: Cell
   if (result.kind !== "number") return { is: "unjudged", value: 0, short: 0 };
   const target = targetInForce(indicator, area, period);
   if (!target) return { is: "unjudged", value: result.value, short: 0 };
-  const { low, high } = goalRange(target.goal, indicator.polarity);
-  const end = low !== null && result.value < low ? low : (high ?? low ?? 0);
-  const short = Math.ceil(Math.abs((end * denominator) / scale(indicator) - numerator));
-  return { is: judge(result.value, target, indicator), value: result.value, short };
+  const { value } = result;
+  const parts = { numerator: result.numerator, denominator: result.denominator };
+  // As the page counts it, at the precision that is published.
+  const short = gapTo(target, { period, value, ...parts }, indicator)?.cases ?? 0;
+  return { is: judge(value, target, indicator), value, short };
 }
 
 function fill(words: string, indicator: Indicator, cell: Cell, { value, short }: Judged): string {

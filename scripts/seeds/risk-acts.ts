@@ -7,7 +7,7 @@ import {
   holdCheckpoint as HoldCheckpoint,
   openCase as OpenCase,
 } from "#api/contract/cases.ts";
-import * as contract from "#api/contract/risk-areas.ts";
+import * as contract from "#api/contract/risk-acts.ts";
 import { riskRows } from "#api/db/queries/risks.ts";
 import { dayOf } from "#api/domain/day.ts";
 import { parsePeriod } from "#api/domain/parse-period.ts";

@@ -57,7 +57,7 @@ export const SHARED: Omit<CatalogueConfigs, "indicators"> = {
     holidays: { country: "GB" },
     attribution: [],
     escalation: [],
-    solutionCentre: { weeks: 12, partners: 2, exit: 2 },
+    solutionCentre: { partners: 2, exit: 2 },
     reminders: { before: 3 },
     demonstration: { clock: "2026-11-18", note: "Made up" },
   },

@@ -20,6 +20,11 @@ export async function alertEvents(
     with recursive rooted (id, top) as (
       select id, id from risk where merged_into is null
       union all select r.id, rooted.top from risk r join rooted on r.merged_into = rooted.id
+    ), asked as materialized ( -- first, so that years of other events cost nothing
+      select * from risk_event
+      where id > ${after} and (${before}::integer is null or id < ${before})
+        and (${since}::timestamptz is null or at >= ${since})
+      order by id desc limit ${limit}::integer
     )
     select e.id, e.kind, e.at, e.period, e.by, e.risk <> r.id as merged,
       -- Of an event that tells no level: the one reached before it; a risk that was there before there were events
@@ -31,11 +36,9 @@ export async function alertEvents(
       json_build_object('id', r.id, 'indicator', i.code, 'area', a.code, 'kind', r.kind, 'since', r.since,
         'last', r.last, 'recovered', r.recovered, 'periods', r.periods, 'missed', r.missed, 'level', r.level,
         'corrected', r.ended is not distinct from 'corrected') as risk
-    from risk_event e join rooted on rooted.id = e.risk join risk r on r.id = rooted.top
+    from asked e join rooted on rooted.id = e.risk join risk r on r.id = rooted.top
       join indicator i on i.id = r.indicator join area a on a.id = r.area
-    where e.id > ${after} and (${before}::integer is null or e.id < ${before})
-      and (${since}::timestamptz is null or e.at >= ${since})
-    order by e.id desc limit ${limit}::integer
+    order by e.id desc
   `.execute(db);
   return rows;
 }
@@ -124,16 +127,26 @@ export async function insertAlerts(
   );
 }
 
+/** Agreed deviations that nobody ended, with the risk that they are of now: a correction may have made theirs part of another. */
+const STANDING_DEVIATIONS = `
+  with recursive rooted (id, top) as (
+    select id, id from risk where merged_into is null
+    union all select r.id, rooted.top from risk r join rooted on r.merged_into = rooted.id
+  ), standing as (
+    select d.id, d.risk, d.until, top.id as top from risk_deviation d
+      join rooted on rooted.id = d.risk join risk top on top.id = rooted.top
+    where d.ended_at is null and top.ended_at is null
+  )`;
+
 /** Which agreed deviations ran out before a day while their risk is open, and nothing was said of it yet? */
 export async function lapsedDeviations(
   client: Asker,
   today: string,
 ): Promise<{ deviation: number; risk: number }[]> {
   const { rows } = await client.query<{ deviation: number; risk: number }>(
-    `select d.id as deviation, d.risk from risk_deviation d join risk r on r.id = d.risk
-     where d.until < $1 and d.ended_at is null and r.ended_at is null
-       and not exists (select from risk_event e where e.act = d.id and e.kind = 'deviation-lapsed')
-     order by d.id`,
+    `${STANDING_DEVIATIONS} select id as deviation, top as risk from standing
+     where until < $1 and not exists (select from risk_event e where e.act = standing.id and e.kind = 'deviation-lapsed')
+     order by id`,
     [today],
   );
   return rows;
@@ -147,9 +160,8 @@ export async function tellLapsed(
 ): Promise<boolean> {
   await takeEventTurn(client);
   const { rowCount } = await client.query(
-    `insert into risk_event (risk, kind, at, act)
-     select d.risk, 'deviation-lapsed', $3, d.id from risk_deviation d join risk r on r.id = d.risk
-     where d.id = $1 and d.until < $2 and d.ended_at is null and r.ended_at is null
+    `${STANDING_DEVIATIONS} insert into risk_event (risk, kind, at, act)
+     select risk, 'deviation-lapsed', $3, id from standing where id = $1 and until < $2
      on conflict (act) where kind = 'deviation-lapsed' do nothing`,
     [deviation, today, at],
   );

@@ -15,8 +15,14 @@ export async function registerRows(
 ): Promise<PlacedRow[]> {
   const { rows } = await client.query<PlacedRow>(
     `select r.id, i.code as indicator, a.code as area, r.kind, r.since, r.last, r.recovered, r.ended, r.periods, r.missed,
-       r.level, r.grounds, r.merged_into as "mergedInto", exists (select from risk_event e where e.risk = r.id) as told
+       r.level, r.grounds, r.merged_into as "mergedInto", coalesce(told.newest <> 'corrected', false) as told,
+       coalesce(told.level, 0) as "toldLevel"
      from risk r join indicator i on i.id = r.indicator join area a on a.id = r.area
+     left join lateral (
+       select (array_agg(e.kind order by e.id desc))[1] as newest,
+         max(e.level) filter (where e.kind in ('raised', 'escalated') and e.id >= (
+           select coalesce(max(b.id), 0) from risk_event b where b.risk = r.id and b.kind = 'raised')) as level
+       from risk_event e where e.risk = r.id) told on true
      where $1::text[] is null or i.code = any($1) order by r.id`,
     [indicators],
   );

@@ -28,9 +28,9 @@ test.each<[changes: Partial<AlertEvent>, words: string]>([
   [{}, "off target in October 2026"],
   // history that was loaded at once: first seen when it was the board's already
   [{ reached: 3 }, "off target in October 2026, now with Board of the trust"],
-  [{ kind: "escalated", reached: 2 }, "off target again in October 2026, now with the outcome's partnership"],
+  [{ kind: "escalated", reached: 2 }, "still off target in October 2026, now with the outcome's partnership"],
   // the levels were taken out of trust.yaml since
-  [{ kind: "escalated", reached: 5 }, "off target again in October 2026"],
+  [{ kind: "escalated", reached: 5 }, "still off target in October 2026"],
   [{ kind: "recovered" }, "on target again in October 2026"],
   [{ kind: "plan", period: null }, "answered with a plan"],
   [{ kind: "decision", period: null }, "a decision was recorded"],

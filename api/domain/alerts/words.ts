@@ -8,7 +8,7 @@ import { levels } from "./concerns.ts";
 
 type Said = { indicator: Indicator; catalogue: Catalogue };
 
-/** Common assessments completed, South: off target again in October 2026, now with the outcome's partnership. */
+/** Common assessments completed, South: still off target in October 2026, now with the outcome's partnership. */
 export function alertTitle(event: AlertEvent, said: Said): string {
   const since =
     event.risk.corrected && event.kind !== "corrected" ? " (the figures were corrected since)" : "";
@@ -30,7 +30,7 @@ function happened(event: AlertEvent, catalogue: Catalogue): string {
     return `part of a risk area since ${startOf(risk)}, after the figures were corrected`;
   const words: Record<RiskEventKind, string> = {
     raised: `off target${when}${event.reached > 1 ? now : ""}`,
-    escalated: `off target again${when}${now}`,
+    escalated: `still off target${when}${now}`,
     recovered: `on target again${when}`,
     plan: "answered with a plan",
     "deviation-agreed": "the board accepts for a time that it is off target",

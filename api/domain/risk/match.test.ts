@@ -25,11 +25,14 @@ const episode = (text: string, kind: "risk" | "warning" = "risk"): EpisodeFacts 
   return { ...facts, ended: facts.recovered === null ? null : "recovered" };
 };
 /** The same with its number: "7: 2-5", and "7: 2-5 corrected". */
-const row = (text: string, { kind = "risk" as "risk" | "warning", told = true } = {}): RegisterRow => {
+const row = (
+  text: string,
+  { kind = "risk" as "risk" | "warning", told = true, toldLevel = 0 } = {},
+): RegisterRow => {
   const [id = "", rest = ""] = text.split(": ");
   const facts = span(kind, rest.replace(" corrected", ""));
   const ended = rest.includes("corrected") ? "corrected" : facts.recovered === null ? null : "recovered";
-  return { ...facts, id: Number(id), ended, mergedInto: null, told };
+  return { ...facts, id: Number(id), ended, mergedInto: null, told, toldLevel: told ? toldLevel : 0 };
 };
 
 /** "7 → 2-6 escalated", "new 8-8 raised", "7 gone corrected", "7 gone into 2-6". */
@@ -187,6 +190,12 @@ describe("what corrections do", () => {
         episodes.map((one) => episode(one)),
       ),
     ).toEqual(expected);
+  });
+
+  test("a level that was told of is not told of again when a correction took it back in between", () => {
+    const two = row("7: 2-3", { toldLevel: 3 });
+    expect(tell([two], [episode("2-4")])).toEqual(["7 → 2-4"]);
+    expect(tell([{ ...two, toldLevel: 2 }], [episode("2-4")])).toEqual(["7 → 2-4: escalated at 4, level 3"]);
   });
 
   test("what nobody was told of, and was over, is taken back without a word", () => {

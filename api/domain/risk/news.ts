@@ -11,7 +11,8 @@ export type News = {
 
 /** An episode that is closed when first seen is history. One that was over, or had been corrected away, and is open again is
  * raised anew. A warning that became a risk is told of by that risk, and a row that became part of another by the other. A row
- * whose episode is gone is taken back before those who were told of it or could see it open. */
+ * whose episode is gone is taken back before those who were told of it or could see it open. A level that a correction took
+ * back and the next brings again is no news: those whom it concerns know. */
 export function newsOf(transition: Transition): News | null {
   const { row, episode } = transition;
   if (episode === null) {
@@ -23,7 +24,7 @@ export function newsOf(transition: Transition): News | null {
   const { ended, last, recovered, level } = episode;
   if (ended === null) {
     if (row === null || row.ended !== null) return { kind: "raised", period: last, level };
-    return level > row.level ? { kind: "escalated", period: last, level } : null;
+    return level > Math.max(row.level, row.toldLevel) ? { kind: "escalated", period: last, level } : null;
   }
   return ended === "recovered" && row?.ended === null
     ? { kind: "recovered", period: recovered ?? last, level }

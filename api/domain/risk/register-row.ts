@@ -20,8 +20,10 @@ export type RegisterRow = Omit<EpisodeFacts, "ended"> & {
   readonly ended: EpisodeFacts["ended"] | "corrected";
   /** The row that a correction made it part of. */
   readonly mergedInto: number | null;
-  /** There has been news of it. */
+  /** There has been news of it, and not of its being taken back last. */
   readonly told: boolean;
+  /** The highest level there has been news of since it was raised last; 0 where there was none. */
+  readonly toldLevel: number;
 };
 
 export const factsOf = (episode: Episode, trust: Pick<TrustConfig, "escalation">): EpisodeFacts => ({

@@ -48,11 +48,12 @@ export function alertRoutes(router: Router, services: Services): void {
   /** The newest so many before one, as far back as they go. */
   const newest = async (person: PersonViewer, limit: number, cursor: number | null) => {
     const found: AlertEvent[] = [];
-    for (let before = cursor; found.length <= limit; ) {
-      const events = await alerts.alertEvents(read, { before, limit: limit + AHEAD });
+    // Of years of news nothing may concern somebody: each look goes twice as far back as the one before.
+    for (let [before, many] = [cursor, limit + AHEAD]; found.length <= limit; many *= 2) {
+      const events = await alerts.alertEvents(read, { before, limit: many });
       found.push(...(await theirs(person, events)));
       before = events.at(-1)?.id ?? null;
-      if (events.length < limit + AHEAD) break;
+      if (events.length < many) break;
     }
     return { page: found.slice(0, limit), more: found.length > limit };
   };

@@ -1,7 +1,8 @@
 // The register of risk areas, the story of each, and what people do about it.
 import type { Router } from "express";
 import type { Viewer } from "#api/access/viewer.ts";
-import * as contract from "#api/contract/risk-areas.ts";
+import * as acts from "#api/contract/risk-acts.ts";
+import { getRiskArea, getRiskAreas } from "#api/contract/risk-areas.ts";
 import type { Permission } from "#api/contract/vocabulary.ts";
 import { periodLabel } from "#api/domain/period-label.ts";
 import { addPeriods, endOf, formatPeriod, type Period } from "#api/domain/periods.ts";
@@ -24,7 +25,7 @@ import { agreeDeviation, endDeviation } from "#api/register/deviation.ts";
 const CLOSED_MONTHS = 24;
 
 export function riskAreaRoutes(router: Router, services: Services): void {
-  serve(router, contract.getRiskAreas, async ({ query, viewer }) => {
+  serve(router, getRiskAreas, async ({ query, viewer }) => {
     const viewpoint = await viewpointOf(services, viewer, query.as_at);
     const { catalogue, today, asAt } = viewpoint;
     const period = pageMonth(viewpoint, query.period);
@@ -70,22 +71,22 @@ export function riskAreaRoutes(router: Router, services: Services): void {
       return shown(viewer, id, undefined);
     });
 
-  serve(router, contract.getRiskArea, ({ params, query, viewer }) =>
+  serve(router, getRiskArea, ({ params, query, viewer }) =>
     refusing(() => shown(viewer, params.id, query.as_at)),
   );
-  serve(router, contract.acknowledgeRisk, ({ params: { id }, body, viewer }) =>
+  serve(router, acts.acknowledgeRisk, ({ params: { id }, body, viewer }) =>
     act(viewer, { id, permission: "answer-risks" }, (doing, number) => acknowledge(doing, number, body)),
   );
-  serve(router, contract.reportProgress, ({ params: { id }, body, viewer }) =>
+  serve(router, acts.reportProgress, ({ params: { id }, body, viewer }) =>
     act(viewer, { id, permission: "answer-risks" }, (doing, number) => reportProgress(doing, number, body)),
   );
-  serve(router, contract.agreeDeviation, ({ params: { id }, body, viewer }) =>
+  serve(router, acts.agreeDeviation, ({ params: { id }, body, viewer }) =>
     act(viewer, { id, permission: "decide" }, (doing, number) => agreeDeviation(doing, number, body)),
   );
-  serve(router, contract.endDeviation, ({ params: { id }, body, viewer }) =>
+  serve(router, acts.endDeviation, ({ params: { id }, body, viewer }) =>
     act(viewer, { id, permission: "decide" }, (doing, number) => endDeviation(doing, number, body)),
   );
-  serve(router, contract.recordDecision, ({ params: { id }, body, viewer }) =>
+  serve(router, acts.recordDecision, ({ params: { id }, body, viewer }) =>
     act(viewer, { id, permission: "decide" }, (doing, number) => recordDecision(doing, number, body)),
   );
 }

@@ -1,6 +1,6 @@
 // How the indicator stands now, before any chart: the figure, its status, its target, and what the owner says.
 import type { IndicatorPage } from "#api/contract/indicator.ts";
-import { ASSURANCE_WORDS, VARIATION_WORDS } from "#api/contract/variation.ts";
+import { VARIATION_WORDS } from "#api/contract/variation.ts";
 import { partsText, splitUnit } from "#dashboard/charts/value-words.ts";
 import { historyAddress } from "#dashboard/pages/history/address.ts";
 import { FigureReasons } from "#dashboard/ui/FigureReasons.tsx";
@@ -114,8 +114,7 @@ export function NowPanel({ page }: { page: IndicatorPage }) {
 }
 
 /** Whether it moves by more than chance, and whether its target can be relied on. */
-function AgainstChance({ page: { line, variation } }: { page: IndicatorPage }) {
-  const { assurance } = line;
+function AgainstChance({ page: { line, variation, assurance } }: { page: IndicatorPage }) {
   return (
     <>
       <div>
@@ -134,7 +133,7 @@ function AgainstChance({ page: { line, variation } }: { page: IndicatorPage }) {
         <div>
           <dt>Assurance</dt>
           <dd>
-            <AssuranceMark level={assurance} /> {ASSURANCE_WORDS[assurance]}
+            <AssuranceMark level={assurance.level} /> {assurance.words}
           </dd>
         </div>
       )}

@@ -18,7 +18,10 @@ const cut = (...values: (number | null)[]) =>
 
 describe("the scale of a cut", () => {
   test.each([
-    ["proportion", cut(6, 10), { low: 40, high: 300 }], // the same in every area
+    ["rate", cut(60, 280, null), { low: 40, high: 300 }], // the same in every area
+    // A part outside the scale of the whole widens it, or each panel would stretch for itself: steps of 100 hold 6 to 300.
+    ["rate", cut(6, 10), { low: 0, high: 300 }],
+    ["rate", cut(60, 340), { low: 0, high: 400 }], // 40 is less than half of 340: from zero, in steps of 100
     ["count", cut(6, 10, null), { low: 0, high: 10 }], // schools of 6 and 10 beside a trust of 300
     ["count", cut(null), { low: 0, high: 1 }], // all hidden: still a scale
   ] as const)("of a %s", (kind, breakdown, expected) => {

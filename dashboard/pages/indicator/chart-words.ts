@@ -20,11 +20,13 @@ export function subtitleOf({ definition, area, series }: IndicatorPage): string 
   return `${definition.title}, ${area.name}, ${HOW_OFTEN[definition.frequency]}${when}, ${unitText(definition.unit)}`;
 }
 
-/** The scale of a cut. A rate means the same in every area; a count of the whole trust would leave a school's bar unseen. */
+/** The scale of a cut. A rate means the same in every area, and its scale is that of the whole unless a part lies outside it;
+ * a count of the whole trust would leave a school's bar unseen. */
 export function cutAxis({ definition, axis }: IndicatorPage, { cells }: Breakdown) {
-  if (definition.kind !== "count") return axis;
   const values = cells.flatMap(({ value }) => (value.kind === "shown" ? [value.value] : []));
-  return roundEnds(0, Math.max(1, ...values));
+  if (definition.kind === "count") return roundEnds(0, Math.max(1, ...values));
+  const [low, high] = [Math.min(axis.low, ...values), Math.max(axis.high, ...values)];
+  return low < axis.low || high > axis.high ? roundEnds(low, high) : axis;
 }
 
 export const spanText = (first: string, last: string) => (first === last ? first : `${first} to ${last}`);

@@ -37,6 +37,7 @@ export function RiskEntry({ risk }: { risk: RiskArea }) {
       <div className="risk__words">
         <RiskTag risk={risk} />
         <p>{risk.verdict}</p>
+        {risk.eased && <p>{risk.eased}</p>}
         {commentary ? (
           <blockquote>
             <p>{commentary.text}</p>
@@ -47,7 +48,7 @@ export function RiskEntry({ risk }: { risk: RiskArea }) {
           </blockquote>
         ) : (
           // Nobody has to explain a figure that is not off target.
-          risk.kind === "risk" && <p className="risk__silent">The owner has not explained this yet.</p>
+          risk.status === "missed" && <p className="risk__silent">The owner has not explained this yet.</p>
         )}
         {commentary?.author.startsWith(owner.name) || (
           <p className="risk__owner">
@@ -95,7 +96,7 @@ function Facts({ risk }: { risk: RiskArea }) {
       )}
       {lastAction && (
         <Fact name="Last action">
-          {lastAction.text}, {dayText(lastAction.at)}
+          {lastAction.text} <span className="under">{dayText(lastAction.at)}</span>
         </Fact>
       )}
     </dl>

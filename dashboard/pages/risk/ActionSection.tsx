@@ -81,7 +81,8 @@ export function ActionSection({ id, page, onDone }: Props) {
         {replaced.length > 0 && (
           <p className="risk-page__soft">
             {replaced.length === 1 ? "An earlier plan was" : `${replaced.length} earlier plans were`}{" "}
-            replaced, last on {dayText(plan?.at ?? "")}. They stand on the time line.
+            replaced, last on {dayText(plan?.at ?? "")}. What has happened tells of{" "}
+            {replaced.length === 1 ? "it" : "them"}.
           </p>
         )}
       </section>

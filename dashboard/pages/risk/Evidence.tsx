@@ -14,6 +14,7 @@ export function Evidence({ page: { risk, memory } }: { page: RiskPage }) {
       <div className="evidence__state">
         <RiskTag risk={risk} />
         <p className="evidence__verdict">{risk.verdict}</p>
+        {risk.eased && <p>{risk.eased}</p>}
         <p>{memory}</p>
         {state === "corrected" && (
           <p>The figures that raised it have been corrected or withdrawn since. What people did is kept.</p>

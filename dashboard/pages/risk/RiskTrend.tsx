@@ -48,7 +48,8 @@ export function ActsChart({ name, title, about, summary, marks, page }: Props) {
   const subtitle = `${about}${when}, ${unitText(measured.unit)}`;
   const newest = rows.findLastIndex(({ value }) => value !== null);
   const noteOf = ({ period, number, text }: Mark) =>
-    `${number}: ${series.find((point) => point.period === period)?.periodText}, ${text}.`;
+    `${number}, at ${series.find((point) => point.period === period)?.periodText}: ${text}.`;
+  const marked = marks.length > 0 ? ["Each number stands at the newest figure there was on its day."] : [];
   const start = axisNote(axis.low, measured.unit);
   return (
     <ChartFigure
@@ -58,7 +59,7 @@ export function ActsChart({ name, title, about, summary, marks, page }: Props) {
       subtitleText={subtitle}
       summary={summary}
       legend={<Legend marks={legendMarks(rows)} />}
-      notes={[...marks.map(noteOf), ...(start ? [start] : []), ...trendNotes(series, steps)]}
+      notes={[...marks.map(noteOf), ...marked, ...(start ? [start] : []), ...trendNotes(series, steps)]}
       source={[...attribution, today ? `Made on ${today}.` : ""].filter(Boolean).join(" ")}
       says={rows.map(({ says }) => says)}
       grid={{ columns: rows.length, rows: 1 }}

@@ -3,11 +3,10 @@ import {
   acknowledgeRisk,
   agreeDeviation,
   endDeviation,
-  type RiskPage,
   recordDecision,
   reportProgress,
-  type Standing,
-} from "#api/contract/risk-areas.ts";
+} from "#api/contract/risk-acts.ts";
+import type { RiskPage, Standing } from "#api/contract/risk-areas.ts";
 import { call } from "#dashboard/api-client/call.ts";
 import { useSite } from "#dashboard/api-client/use-answer.ts";
 import { TextArea, TextField } from "#dashboard/ui/Field.tsx";
