@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Alert, AlertsPage } from "#api/contract/alerts.ts";
 import type { Submission } from "#api/contract/submissions.ts";
+import { publicationsAt } from "#api/db/queries/alerts.ts";
 import { browserOf, recordOf } from "#scripts/testing/accounts.ts";
 import { type Alerting, openAlerting } from "#scripts/testing/alerting.ts";
 import type { Asker } from "#scripts/testing/running-app.ts";
@@ -236,4 +237,15 @@ test("what is raised from then on is told", async () => {
   );
   const [newest] = await aboutSecond("board@trust.example");
   expect(newest).toContain("now with the board");
+});
+
+test("while the clock stands still, what was shown is asked of an indicator's own publications alone", async () => {
+  const at = new Date("2026-11-19T10:00:00Z");
+  all.setClock(at.toISOString());
+  await publish("second,2026-07,91,100,\n");
+  await publish("caf-completed,2026-07,90,100,\ncaf-completed,2026-08,91,100,\n");
+  await publish("caf-completed,2026-07,92,100,\n");
+  const { read } = all.apps[0].services;
+  expect(await publicationsAt(read, { indicator: "second", at })).toHaveLength(1);
+  expect(await publicationsAt(read, { indicator: "caf-completed", at })).toHaveLength(2);
 });

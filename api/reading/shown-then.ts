@@ -17,8 +17,10 @@ export async function hiddenThen(
   const ids = [...new Set(events.map(({ risk }) => risk.indicator))];
   const replaced = await lastReplaced(viewpoint.db, ids);
   const older = events.filter(({ at, risk }) => at <= (replaced.get(risk.indicator) ?? NEVER));
-  const hidden = await Promise.all(older.map((event) => wasHidden(viewpoint, event)));
-  return new Set(older.filter((_, place) => hidden[place]).map(({ id }) => id));
+  const hidden = new Set<number>();
+  // One after the other: hundreds of reads at once would keep every other page waiting for a connection.
+  for (const event of older) if (await wasHidden(viewpoint, event)) hidden.add(event.id);
+  return hidden;
 }
 
 const NEVER = new Date(0);
@@ -28,20 +30,18 @@ async function wasHidden(viewpoint: HiddenReader, { at, risk }: AlertEvent): Pro
   const area = catalogue.areas.get(risk.area);
   const indicator = catalogue.indicators.get(risk.indicator);
   if (!area || !indicator) return true;
-  const published = await publicationsAt(db, at);
+  const published = await publicationsAt(db, { indicator: indicator.id, at });
   const versions = published.length > 0 ? [(published[0] ?? 1) - 1, ...published] : [await versionAt(db, at)];
   const states = statesOf(db, catalogue);
-  const found = await Promise.all(
-    versions.map((version) => {
-      const key = `${indicator.id} ${area.code} ${version} ${viewpoint.today}`;
-      const hides = states.get(key) ?? hidesAt({ ...viewpoint, version }, { indicator, area, at });
-      states.set(key, hides);
-      // What could not be read is asked again.
-      hides.catch(() => states.delete(key));
-      return hides;
-    }),
-  );
-  return found.includes(true);
+  for (const version of versions) {
+    const key = `${indicator.id} ${area.code} ${version} ${viewpoint.today}`;
+    const hides = states.get(key) ?? hidesAt({ ...viewpoint, version }, { indicator, area, at });
+    states.set(key, hides);
+    // What could not be read is asked again.
+    hides.catch(() => states.delete(key));
+    if (await hides) return true;
+  }
+  return false;
 }
 
 async function hidesAt(

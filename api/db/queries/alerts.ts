@@ -182,10 +182,14 @@ export async function lastReplaced(
   return new Map(rows.map(({ indicator, at }) => [indicator, at]));
 }
 
-/** Which publications are dated at an instant, the first first? Several, where a clock stands still. */
-export async function publicationsAt(db: ReadDb, at: Date): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`select id from publication where at = ${at} order by id`.execute(
-    db,
-  );
+/** Which publications of an indicator are dated at an instant, the first first? Several, where a clock stands still. */
+export async function publicationsAt(
+  db: ReadDb,
+  { indicator, at }: { indicator: string; at: Date },
+): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select publication.id from publication join submission on submission.id = publication.submission
+    where publication.at = ${at} and ${indicator} = any(submission.indicators) order by publication.id
+  `.execute(db);
   return rows.map(({ id }) => id);
 }
