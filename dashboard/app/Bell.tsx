@@ -23,7 +23,7 @@ export default function Bell() {
       <span className="bell" aria-hidden="true">
         {unseen > MOST ? `${MOST}+` : unseen}
       </span>
-      <span className="govuk-visually-hidden">: {unseen} new about risk areas</span>
+      <span className="govuk-visually-hidden"> {unseen} new about risk areas</span>
     </>
   );
 }

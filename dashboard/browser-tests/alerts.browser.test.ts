@@ -37,7 +37,7 @@ test("the bell counts what is new, in words too, and moves nothing when it comes
     }).observe({ type: "layout-shift", buffered: true });
   });
   await visit(page, "/");
-  await says(page, "Alerts: 3 new about risk areas");
+  await says(page, "Alerts 3 new about risk areas");
   expect(await page.evaluate(() => Reflect.get(window, "moved") ?? 0)).toBeLessThan(0.01);
   expect(watched.amiss()).toEqual([]);
   await context.close();
