@@ -165,7 +165,9 @@ export const getRiskAreas = endpoint({
         closed: z.int(),
         outcomes: z.record(z.string(), z.int()),
       })
-      .describe("Of the whole register; risk, warning and outcomes count what is open"),
+      .describe(
+        "Of the whole register; risk, warning and outcomes count what is open, closed what closed in the last two years",
+      ),
     riskAreas: z.array(RiskArea),
   }),
 });
