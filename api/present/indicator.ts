@@ -3,17 +3,16 @@ import type { IndicatorPage } from "#api/contract/indicator.ts";
 import { axisFor } from "#api/domain/axis.ts";
 import type { Area, Catalogue } from "#api/domain/catalogue.ts";
 import type { ComparatorFacts, IndicatorFacts } from "#api/domain/indicator-facts.ts";
-import { dateLabel, periodLabel, periodShortLabel, spanLabel } from "#api/domain/period-label.ts";
-import { formatPeriod, periodKey } from "#api/domain/periods.ts";
+import { dateLabel, periodLabel, spanLabel } from "#api/domain/period-label.ts";
+import { formatPeriod } from "#api/domain/periods.ts";
 import { authorName } from "./author-name.ts";
-import { presentCommentary } from "./commentary.ts";
 import { presentDefinition } from "./definition.ts";
-import { presentReasons } from "./figure-reason.ts";
 import { presentForecast } from "./forecast.ts";
 import { headline, summary } from "./headline.ts";
 import { presentLine } from "./line.ts";
-import { presentTarget, presentValue } from "./value.ts";
-import { presentAssurance, presentPointVariation, presentVariation } from "./variation.ts";
+import { presentPoints, stepsOf } from "./series-point.ts";
+import { presentValue } from "./value.ts";
+import { presentAssurance, presentVariation } from "./variation.ts";
 
 const LEVEL_TITLES = {
   trust: "Trust",
@@ -31,8 +30,7 @@ export function presentIndicator(
   { risk, agreed }: { risk: IndicatorPage["risk"]; agreed: string | null },
 ): IndicatorPage {
   const { series, said, areas } = facts;
-  const { indicator, area, chart } = series;
-  const charted = new Map(chart.points.map((point) => [point.period.index, point]));
+  const { indicator, area } = series;
   return {
     definition: presentDefinition(indicator, catalogue, facts.now),
     area: {
@@ -50,24 +48,7 @@ export function presentIndicator(
     },
     headline: headline(series),
     summary: summary(series),
-    series: series.points.map(({ period, safe, receipt }) => ({
-      period: formatPeriod(period),
-      periodText: periodLabel(period),
-      shortText: periodShortLabel(period),
-      value: presentValue(safe.value, indicator),
-      status: safe.status,
-      target: presentTarget(safe.target, indicator),
-      variation: presentPointVariation(charted.get(period.index), chart, indicator),
-      received: receipt?.first ?? null,
-      commentary: said
-        .filter((comment) => comment.period === periodKey(period))
-        .map((comment) => presentCommentary(comment, catalogue)),
-      reasons: presentReasons(
-        facts.reasons.filter((reason) => reason.period === periodKey(period)),
-        safe.value,
-        catalogue,
-      ),
-    })),
+    series: presentPoints(series, { said, reasons: facts.reasons, catalogue }),
     variation: {
       ...presentVariation(series),
       axis: axisFor([...facts.shown, ...facts.limits], indicator.kind),
@@ -76,11 +57,7 @@ export function presentIndicator(
     forecast: presentForecast(facts.forecast, indicator),
     risk,
     axis: axisFor(facts.shown, indicator.kind),
-    steps: indicator.spc.steps.map(({ from, reason }) => ({
-      period: formatPeriod(from),
-      periodText: periodLabel(from),
-      reason,
-    })),
+    steps: stepsOf(series),
     comparators: facts.comparators && presentComparators(facts.comparators),
     cuts: {
       levels: levelsBelow(area, catalogue)
