@@ -215,7 +215,9 @@ export const RiskPage = z.object({
   timeline: z.array(TimelineEntry).describe("Newest first"),
   memory: z
     .string()
-    .describe("In risk for 5 months; raised for the second time in two years; last answered on 3 November"),
+    .describe(
+      "In risk for 5 months; raised for the second time since June 2024; last action on 3 November 2026: plan made",
+    ),
   escalation: z.array(z.object({ periods: z.int(), to: z.string(), reached: z.boolean() })),
   plans: z.array(RiskPlan).describe("Newest first; the first is in force"),
   deviations: z.array(RiskDeviation).describe("Newest first"),

@@ -2,7 +2,7 @@
 import type { VariationIcon } from "#api/contract/variation.ts";
 import type { Status } from "#api/contract/vocabulary.ts";
 import { type Indicator, type Target, targetInForce } from "./catalogue.ts";
-import { judge } from "./judge.ts";
+import { statusOf } from "./judge.ts";
 import { type Period, periodsPerYear } from "./periods.ts";
 import { type Episode, riskEpisodes } from "./risk/episodes.ts";
 import { riskMoments } from "./risk/moments.ts";
@@ -116,7 +116,8 @@ function side(points: readonly SafePoint[], years: number, { indicator, targetAt
   const judged = points.map(({ period, safe }) => {
     const { value } = safe;
     const target = targetAt(period);
-    const status = value.kind !== "shown" ? safe.status : statusOf(value.value, target, indicator);
+    const status =
+      value.kind === "shown" ? statusOf({ ...value, kind: "number" }, target, indicator) : safe.status;
     const figure = value.kind === "shown" ? { ...value, period } : null;
     return { period, status, target, figure };
   });
@@ -144,9 +145,6 @@ function side(points: readonly SafePoint[], years: number, { indicator, targetAt
       .length,
   };
 }
-
-const statusOf = (value: number, target: Target | null, indicator: Indicator): Status =>
-  target === null || indicator.polarity === "none" ? "no-target" : judge(value, target, indicator);
 
 /** With the eyes of each day: only the figures up to it were known. */
 function iconsOf(

@@ -3,11 +3,11 @@ import { ALERT_CHOICE_WORDS, type Alert, AlertChoice, type AlertsPage } from "#a
 import type { Role } from "#api/contract/vocabulary.ts";
 import type { AlertEvent } from "#api/domain/alerts/alert-event.ts";
 import { usualChoice } from "#api/domain/alerts/choice.ts";
-import { levels } from "#api/domain/alerts/concerns.ts";
 import { alertTitle } from "#api/domain/alerts/words.ts";
 import type { Catalogue } from "#api/domain/catalogue.ts";
 import { dayOf } from "#api/domain/day.ts";
 import { dateLabel } from "#api/domain/period-label.ts";
+import { levelsOf } from "#api/domain/risk/escalation.ts";
 
 /** @returns nothing of what has left the catalogue: it has no page to lead to */
 export function presentAlert(event: AlertEvent, catalogue: Catalogue, unseen: boolean): Alert[] {
@@ -41,7 +41,7 @@ export const presentChoices = (role: Role): AlertsPage["choices"] =>
 /** Who is told of what, by the levels of escalation. */
 export function alertRule(catalogue: Catalogue): string {
   const from = (who: "partnership" | "board" | "lead") =>
-    levels(catalogue).find(({ tells }) => tells.includes(who))?.periods;
+    levelsOf(catalogue.trust).find(({ tells }) => tells.includes(who))?.periods;
   const groups = [
     ["the members of its outcome's partnership", from("partnership")],
     ["the board", from("board")],

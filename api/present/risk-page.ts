@@ -7,7 +7,7 @@ import { levelsOf } from "#api/domain/risk/escalation.ts";
 import { entryOf } from "#api/domain/risk/risk-entry.ts";
 import { isOpen, type SeenRisk, standingOf } from "#api/domain/risk/seen-risk.ts";
 import { deviationInForce } from "#api/domain/risk/state.ts";
-import { caseInShort, presentDecision, presentDeviation, presentPlan } from "./risk-acts.ts";
+import { caseInShort, lastAction, presentDecision, presentDeviation, presentPlan } from "./risk-acts.ts";
 import { presentRiskArea, type RiskReader } from "./risk-area.ts";
 import { timelineOf } from "./risk-timeline.ts";
 import { axisOf, pointsAround, stepsOf } from "./series-point.ts";
@@ -59,7 +59,7 @@ export function presentRiskPage(risk: SeenRisk, reader: RiskReader, rights: Risk
 
 const TIMES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
-/** In risk for 5 months; raised for the second time since June 2024; last answered on 3 November 2026. */
+/** In risk for 5 months; raised for the second time since June 2024; last action on 3 November 2026: Plan made. */
 function memoryText({ seen, kind, acts, indicator }: SeenRisk, times: number): string {
   if (!seen) return `The figures that raised this ${kind} were corrected or withdrawn since.`;
   const { episode, all } = seen;
@@ -71,13 +71,9 @@ function memoryText({ seen, kind, acts, indicator }: SeenRisk, times: number): s
     times > 1 && first
       ? `raised for the ${TIMES[times - 1] ?? `${times}th`} time since ${sinceLabel(first)}`
       : "raised for the first time";
-  const answers = [...acts.plans, ...acts.plans.flatMap(({ progress }) => progress)];
-  const last = answers
-    .map(({ at }) => at)
-    .sort((a, b) => a.getTime() - b.getTime())
-    .at(-1);
-  const answered = last ? `last answered on ${dateLabel(dayOf(last))}` : "not answered yet";
-  return `${lasts}; ${raised}; ${episode.ended !== null && !last ? "never answered" : answered}.`;
+  const last = lastAction(acts);
+  const done = last ? `last action on ${dateLabel(dayOf(new Date(last.at)))}: ${last.text}` : null;
+  return `${lasts}; ${raised}; ${done ?? (episode.ended === null ? "nothing done about it yet" : "nothing was done about it")}.`;
 }
 
 function earlierOf({ seen, indicator }: SeenRisk): RiskPage["earlier"] {

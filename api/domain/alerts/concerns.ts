@@ -2,6 +2,7 @@
 // tells them; and nobody what they did themselves.
 import type { Role } from "#api/contract/vocabulary.ts";
 import type { Catalogue, Indicator } from "#api/domain/catalogue.ts";
+import { levelsOf } from "#api/domain/risk/escalation.ts";
 import type { AlertEvent } from "./alert-event.ts";
 
 /** An account; its address in lower case, by which the catalogue names people. */
@@ -30,13 +31,9 @@ export function concerns(
 /** Who has been told by the time that a risk has reached a level, counted from 1. */
 const toldAt = (catalogue: Catalogue, level: number) =>
   new Set(
-    levels(catalogue)
+    levelsOf(catalogue.trust)
       .slice(0, level)
       .flatMap(({ tells }) => tells),
   );
-
-/** The levels of escalation, the first first. */
-export const levels = ({ trust }: Pick<Catalogue, "trust">) =>
-  trust.escalation.toSorted((a, b) => a.periods - b.periods);
 
 const sameAddress = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

@@ -3,8 +3,8 @@ import type { RiskEventKind } from "#api/contract/alerts.ts";
 import type { Catalogue, Indicator } from "#api/domain/catalogue.ts";
 import { periodLabel, sinceLabel } from "#api/domain/period-label.ts";
 import { periodFromKey } from "#api/domain/periods.ts";
+import { levelAt } from "#api/domain/risk/escalation.ts";
 import type { AlertEvent, AlertRisk } from "./alert-event.ts";
-import { levels } from "./concerns.ts";
 
 type Said = { indicator: Indicator; catalogue: Catalogue };
 
@@ -46,7 +46,7 @@ function happened(event: AlertEvent, catalogue: Catalogue): string {
 
 /** @example ", now with the outcome's partnership" */
 function nowWith(level: number, catalogue: Catalogue): string {
-  const to = levels(catalogue)[level - 1]?.to;
+  const to = levelAt(level, catalogue.trust)?.to;
   return to === undefined ? "" : `, now with ${to.replace(/^The /, "the ")}`;
 }
 

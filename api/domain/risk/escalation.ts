@@ -4,7 +4,6 @@ import type { TrustConfig } from "#indicators/schema.ts";
 import type { Episode } from "./episodes.ts";
 
 export type EscalationLevel = TrustConfig["escalation"][number];
-export type Told = EscalationLevel["tells"][number];
 
 /** The levels of the trust's file, that of the fewest periods first. */
 export const levelsOf = ({ escalation }: Pick<TrustConfig, "escalation">): EscalationLevel[] =>
@@ -20,7 +19,3 @@ export const levelReached = (
 /** The level with this number, counted from 1; undefined for 0 and beyond the last. */
 export const levelAt = (level: number, trust: Pick<TrustConfig, "escalation">): EscalationLevel | undefined =>
   levelsOf(trust)[level - 1];
-
-/** Whom news at this level goes to: a warning, and a risk that has reached no level, concerns its owner alone. */
-export const tellsAt = (level: number, trust: Pick<TrustConfig, "escalation">): readonly Told[] =>
-  levelAt(level, trust)?.tells ?? ["owner"];

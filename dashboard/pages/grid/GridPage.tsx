@@ -54,7 +54,7 @@ function Body({ grid, outcome }: { grid: Grid; outcome: string | null }) {
       <p className="govuk-body-l">{grid.headline}</p>
       <p className="govuk-body">
         Each indicator of the trust by two questions: does it change by more than chance, and can its target
-        be relied on? What asks for most stands at the top left. <Link to="/guide/chance">Is it chance?</Link>
+        be relied on? What asks for most comes first. <Link to="/guide/chance">Is it chance?</Link>
       </p>
       {entries.some(({ value }) => isSmall(value)) && <SmallNote />}
       <OutcomeFilter outcomes={grid.outcomes} chosen={outcome} />
