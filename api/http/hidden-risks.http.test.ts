@@ -1,11 +1,16 @@
 // What the register tells of figures that somebody may not see, when they look back, or when those are corrected.
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import type { RiskArea, RiskAreasPage, RiskPage } from "#api/contract/risk-areas.ts";
-import type { Submission } from "#api/contract/submissions.ts";
+import type { RiskPage } from "#api/contract/risk-areas.ts";
+import {
+  plan,
+  publishFigures,
+  refused,
+  registerOf,
+  riskOf,
+  riskPageOf,
+  TODAY,
+} from "#scripts/testing/asking-of-risks.ts";
 import { type Asker, type RunningApp, startApp } from "#scripts/testing/running-app.ts";
-
-const WHY = "Two posts are empty in Stanground. They are advertised; cover from Orton starts in December.";
-const TODAY = "2026-11-18T09:00:00Z";
 
 let app: RunningApp;
 let board: Asker;
@@ -16,23 +21,10 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(() => app.setClock(TODAY));
 
-/** Publishes figures as the lead, at a moment. @param rows period, numerator and denominator */
-async function publish(indicator: string, at: string, ...rows: [string, number, number][]): Promise<void> {
-  app.setClock(at);
-  const lines = rows.map(([period, top, bottom]) => `${indicator},${period},${top},${bottom},${WHY}`);
-  const file = ["indicator,period,numerator,denominator,commentary", ...lines, ""].join("\n");
-  const answer = await app.post("/api/v1/submissions", file, { "Content-Type": "text/csv" });
-  const sent = answer.json() as Submission;
-  const reasons = Object.fromEntries(sent.rules.map(({ rule }) => [rule, "Checked with the records."]));
-  const published = await app.post(`/api/v1/submissions/${sent.id}/publish`, { reasons });
-  expect(published.status, published.text).toBe(200);
-  app.setClock(TODAY);
-}
+const publish = (indicator: string, at: string, ...rows: [string, number, number][]) =>
+  publishFigures(app, indicator, at, ...rows);
+const entryOf = riskOf;
 
-async function entryOf(indicator: string, who: Asker, query = ""): Promise<RiskArea | undefined> {
-  const page = (await who.get(`/api/v1/risk-areas?${query}`)).json() as RiskAreasPage;
-  return page.riskAreas.find((risk) => risk.indicator.id === indicator);
-}
 const months = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => {
     const month = from + index;
@@ -90,4 +82,21 @@ test("a corrected one does not tell since when it was there of hidden figures", 
   await publish(indicator, "2026-10-14T09:00:00Z", ["2026-08", 95, 100], ["2026-09", 95, 100]);
   expect(((await app.get(`/api/v1/risk-areas/${seen?.id}`)).json() as RiskPage).risk.since).toBe("2026-08");
   expect((await board.get(`/api/v1/risk-areas/${seen?.id}`)).text).not.toContain("2026-08");
+});
+
+test("figures that are withdrawn leave the risk under its number, with what people did and without figures", async () => {
+  const indicator = "caf-reviews-in-time";
+  const submission = await publish(indicator, "2026-10-14T09:00:00Z", ["2026-09", 50, 100]);
+  const { id } = (await riskOf(indicator, app)) ?? { id: null };
+  await app.post(`/api/v1/risk-areas/${id}/plan`, plan());
+  await app.post(`/api/v1/submissions/${submission}/withdraw`, { reason: "The wrong month" });
+  for (const who of [app, board]) {
+    const page = await riskPageOf(id, who);
+    expect(page.risk).toMatchObject({ state: "corrected", value: { kind: "missing" }, target: null });
+    expect(page.series).toEqual([]);
+    expect(page.timeline.map(({ kind }) => kind)).toEqual(["plan"]);
+    expect(page.may.acknowledge).toBe(false);
+  }
+  refused(await app.post(`/api/v1/risk-areas/${id}/plan`, plan("Other")), 409, "corrected since");
+  expect((await registerOf(app)).riskAreas.map((risk) => risk.indicator.id)).not.toContain(indicator);
 });

@@ -1,14 +1,20 @@
 // What people do about risk areas: rules, refusals, and what each of them may see of it.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { SolutionCase } from "#api/contract/cases.ts";
-import type { RiskArea, RiskAreasPage, RiskPage } from "#api/contract/risk-areas.ts";
-import type { Submission } from "#api/contract/submissions.ts";
+import type { RiskArea, RiskPage } from "#api/contract/risk-areas.ts";
 import { addAccount, browserOf, recordOf } from "#scripts/testing/accounts.ts";
-import { type Answer, type Asker, type RunningApp, startApp } from "#scripts/testing/running-app.ts";
-
-const WHY =
-  "Two posts are empty in Stanground. They are advertised; cover from Orton starts in December. No help is needed.";
-const TODAY = "2026-11-18T09:00:00Z";
+import {
+  agreed,
+  newCase,
+  plan,
+  publishFigures,
+  refused,
+  registerOf,
+  riskOf,
+  riskPageOf,
+  TODAY,
+} from "#scripts/testing/asking-of-risks.ts";
+import { type Asker, type RunningApp, startApp } from "#scripts/testing/running-app.ts";
 
 let app: RunningApp;
 let owner: Asker;
@@ -25,41 +31,15 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(() => app.setClock(TODAY));
 
-/** Publishes figures as the lead, at a moment. @param rows period, numerator and denominator */
-async function publish(indicator: string, at: string, ...rows: [string, number, number][]): Promise<string> {
-  app.setClock(at);
-  const lines = rows.map(([period, top, bottom]) => `${indicator},${period},${top},${bottom},${WHY}`);
-  const file = ["indicator,period,numerator,denominator,commentary", ...lines, ""].join("\n");
-  const sent = (
-    await app.post("/api/v1/submissions", file, { "Content-Type": "text/csv" })
-  ).json() as Submission;
-  const reasons = Object.fromEntries(sent.rules.map(({ rule }) => [rule, "Checked with the records."]));
-  const answer = await app.post(`/api/v1/submissions/${sent.id}/publish`, { reasons });
-  expect(answer.status, answer.text).toBe(200);
-  app.setClock(TODAY);
-  return sent.id;
-}
-
-const register = async (who: Asker = app, query = "") =>
-  (await who.get(`/api/v1/risk-areas?${query}`)).json() as RiskAreasPage;
+const publish = (indicator: string, at: string, ...rows: [string, number, number][]) =>
+  publishFigures(app, indicator, at, ...rows);
+const _register = (who: Asker = app, query = "") => registerOf(who, query);
 const entryOf = async (indicator: string, who: Asker = app, query = ""): Promise<RiskArea> => {
-  const found = (await register(who, query)).riskAreas.find((risk) => risk.indicator.id === indicator);
+  const found = await riskOf(indicator, who, query);
   if (!found) throw new Error(`${indicator} is not in the register`);
   return found;
 };
-const pageOf = async (id: string | null, who: Asker = app, query = "") => {
-  const answer = await who.get(`/api/v1/risk-areas/${id}${query}`);
-  expect(answer.status, answer.text).toBe(200);
-  return answer.json() as RiskPage;
-};
-const detail = (answer: Answer) => (answer.json() as { detail: string }).detail;
-const refused = (answer: Answer, status: number, words: string) => {
-  expect(answer.status, answer.text).toBe(status);
-  expect(detail(answer)).toContain(words);
-};
-
-const plan = (action = "Cover from Orton") => ({ action, person: "Rosalind Achebe", due: "2026-12-18" });
-const agreed = (until = "2027-03-31") => ({ reason: "The posts cannot be filled before spring", until });
+const pageOf = (id: string | null, who: Asker = app, query = "") => riskPageOf(id, who, query);
 
 /** A year of figures for each test that changes its risk: what others did to theirs does not matter. */
 describe("a risk of three months", () => {
@@ -297,85 +277,6 @@ describe("a risk of three months", () => {
   });
 });
 
-describe("figures that the board may not see", () => {
-  const INDICATOR = "protection-plan-reviews";
-  let id: string;
-  let solution: SolutionCase;
-  beforeAll(async () => {
-    // Fifty not reviewed in time, and then three of twelve that were: a small number, hidden from the board.
-    await publish(INDICATOR, "2026-07-13T09:00:00Z", ["2026-06", 50, 100]);
-    await publish(INDICATOR, "2026-08-13T09:00:00Z", ["2026-07", 3, 12]);
-    await publish(INDICATOR, "2026-09-11T09:00:00Z", ["2026-08", 3, 12]);
-    id = String((await entryOf(INDICATOR)).id);
-    await app.post(`/api/v1/risk-areas/${id}/plan`, plan());
-    const made = await app.post(`/api/v1/risk-areas/${id}/case`, newCase());
-    expect(made.status, made.text).toBe(201);
-    solution = made.json() as SolutionCase;
-  });
-
-  test("the lead sees a risk of three months and its case", async () => {
-    expect(await entryOf(INDICATOR)).toMatchObject({ periodsMissed: 3, level: 3, case: { id: solution.id } });
-  });
-
-  test("the board sees one of a month: no level, no case and no figure tells of the others", async () => {
-    const entry = await entryOf(INDICATOR, board);
-    expect(entry).toMatchObject({ id, periodsMissed: 1, periodsInRisk: 1, level: 1, case: null });
-    expect(entry.newest).toBe("October 2026 is missing");
-    const page = await pageOf(id, board);
-    expect(page.timeline.filter(({ kind }) => kind === "escalated" || kind === "case-opened")).toEqual([]);
-    expect(page.timeline.filter(({ kind }) => kind === "value").map(({ title }) => title)).toEqual([
-      "August 2026: Hidden: small number",
-      "July 2026: Hidden: small number",
-      "June 2026: 50.0%, off target",
-    ]);
-    expect(JSON.stringify(page)).not.toMatch(/25\.0|"numerator":3\b|Solution Centre case opened/);
-    expect((await board.get(`/api/v1/cases/${solution.id}`)).status).toBe(404);
-    expect((await board.get("/api/v1/cases")).text).not.toContain(INDICATOR);
-  });
-
-  test("a hidden recovery leaves it open for the board, who may act as if it were", async () => {
-    const submission = await publish(INDICATOR, "2026-10-13T09:00:00Z", ["2026-09", 12, 13]);
-    expect((await pageOf(id)).risk.state).toBe("acknowledged"); // 92.3% is off target still
-    await app.post(`/api/v1/submissions/${submission}/withdraw`, { reason: "The wrong month" });
-    await publish(INDICATOR, "2026-10-14T09:00:00Z", ["2026-09", 499, 500]); // 99.8%, and one child is a small number
-    expect((await pageOf(id)).risk.periodsMissed).toBeGreaterThanOrEqual(3);
-    const seen = await pageOf(id, board);
-    expect(seen.risk).toMatchObject({ state: "acknowledged", closedText: null });
-    const answer = await board.post(`/api/v1/risk-areas/${id}/deviation`, agreed());
-    expect(answer.status, answer.text).toBe(200);
-  });
-
-  test("a risk of hidden figures alone is nobody's to find who may not see them", async () => {
-    const hidden = "initial-conferences-in-time";
-    await publish(hidden, "2026-09-14T09:00:00Z", ["2026-08", 3, 12]);
-    const { id: number } = await entryOf(hidden);
-    refused(await board.get(`/api/v1/risk-areas/${number}`), 404, "no risk area");
-    refused(
-      await board.post(`/api/v1/risk-areas/${number}/decisions`, { text: "Look", day: "2026-11-18" }),
-      404,
-      "no risk area",
-    );
-    expect((await register(board)).riskAreas.map(({ indicator }) => indicator.id)).not.toContain(hidden);
-  });
-});
-
-test("figures that are withdrawn leave the risk under its number, with what people did and without figures", async () => {
-  const indicator = "core-assessments-in-time";
-  const submission = await publish(indicator, "2026-10-14T09:00:00Z", ["2026-09", 50, 100]);
-  const { id } = await entryOf(indicator);
-  await app.post(`/api/v1/risk-areas/${id}/plan`, plan());
-  await app.post(`/api/v1/submissions/${submission}/withdraw`, { reason: "The wrong month" });
-  for (const who of [app, board]) {
-    const page = await pageOf(id, who);
-    expect(page.risk).toMatchObject({ state: "corrected", value: { kind: "missing" }, target: null });
-    expect(page.series).toEqual([]);
-    expect(page.timeline.map(({ kind }) => kind)).toEqual(["plan"]);
-    expect(page.may.acknowledge).toBe(false);
-  }
-  refused(await app.post(`/api/v1/risk-areas/${id}/plan`, plan("Other")), 409, "corrected since");
-  expect((await register()).riskAreas.map((risk) => risk.indicator.id)).not.toContain(indicator);
-});
-
 test("each act may be a letter to many, so there are not as many as there are requests", async () => {
   const indicator = "caf-reviews-in-time";
   await publish(indicator, "2026-10-14T09:00:00Z", ["2026-09", 50, 100]);
@@ -393,15 +294,4 @@ test("each act may be a letter to many, so there are not as many as there are re
 test.each(["abc", "0", "99999999", "1e3", "12345678901"])("there is no risk area %s", async (id) => {
   refused(await app.get(`/api/v1/risk-areas/${id}`), 404, "no risk area");
   refused(await app.get(`/api/v1/cases/${id}`), 404, "no case");
-});
-
-const newCase = () => ({
-  problem: "Assessments wait for health in Stanground",
-  lead: "Ruth Abara",
-  team: [
-    { name: "Rosalind Achebe", organisation: "The council", part: "Leads the team" },
-    { name: "Una Price", organisation: "Health visiting", part: "" },
-  ],
-  starts: "2026-11-09",
-  steps: [{ week: 1, action: "See where the assessments wait" }],
 });
