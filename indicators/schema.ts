@@ -75,6 +75,9 @@ export const IndicatorConfig = z
     denominator: Words.optional().describe(
       "Left out for counts, and for scores published without their parts",
     ),
+    base: Slug.optional().describe(
+      "Name of the count it is out of (a count: that it is), where other indicators are out of the very same: they are hidden together",
+    ),
     cases: z
       .strictObject({ one: Words.max(60), many: Words.max(60) })
       .optional()

@@ -2,20 +2,26 @@
 import * as alerts from "./alerts.ts";
 import { getAudit } from "./audit.ts";
 import { getBacktest, listTargetDoubts } from "./backtest.ts";
+import { getBoundaries } from "./boundaries.ts";
 import { getBreakdown } from "./breakdown.ts";
 import * as calendar from "./calendar.ts";
 import * as cases from "./cases.ts";
+import { getChange } from "./change.ts";
 import * as explaining from "./explaining.ts";
+import { getExplorer } from "./explorer.ts";
 import { recordExport } from "./exports.ts";
 import { getGrid } from "./grid.ts";
 import { compareSubmissions, getFigureHistory } from "./history.ts";
 import { getIndicator, listIndicators } from "./indicator.ts";
 import { listKeys, makeKey, revokeKey } from "./keys.ts";
+import * as lenses from "./lenses.ts";
 import { listMail } from "./mail.ts";
 import * as mending from "./mending.ts";
 import { getOutcome } from "./outcome.ts";
 import { getOverview } from "./overview.ts";
+import * as pathway from "./pathway.ts";
 import * as people from "./people.ts";
+import * as pins from "./pins.ts";
 import * as reminders from "./reminders.ts";
 import { getReturns } from "./returns.ts";
 import * as riskActs from "./risk-acts.ts";
@@ -35,6 +41,17 @@ export const endpoints = {
   listIndicators,
   getIndicator,
   getBreakdown,
+  getExplorer,
+  getChange,
+  listPathways: pathway.listPathways,
+  getPathway: pathway.getPathway,
+  listLenses: lenses.listLenses,
+  getGroupLens: lenses.getGroupLens,
+  getAreaLens: lenses.getAreaLens,
+  getBoundaries,
+  listPins: pins.listPins,
+  addPin: pins.addPin,
+  removePin: pins.removePin,
   getGrid,
   getBacktest,
   listTargetDoubts,

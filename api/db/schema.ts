@@ -267,6 +267,32 @@ export interface ReminderPauseTable {
   ended_at: Instant | null;
 }
 
+export interface FigureTurnTable {
+  indicator: number;
+  period: number;
+  publication: number;
+}
+
+/** Area and cut by their codes, then the parts and the value: a figure that says something else is another one. */
+export type WithheldFigure = [string, string, number | null, number | null, number | null];
+
+export interface WithheldTable {
+  indicator: number;
+  period: number;
+  sight: string;
+  catalogue: string;
+  publication: number;
+  figures: JSONColumnType<WithheldFigure[]>;
+}
+
+export interface PinTable {
+  id: GeneratedAlways<number>;
+  person: string;
+  title: string;
+  address: string;
+  pinned_at: Instant;
+}
+
 export interface Tables extends RegisterTables {
   indicator: KeyTable;
   area: KeyTable;
@@ -295,4 +321,7 @@ export interface Tables extends RegisterTables {
   upload: UploadTable;
   reminder: ReminderTable;
   reminder_pause: ReminderPauseTable;
+  figure_turn: FigureTurnTable;
+  withheld: WithheldTable;
+  pin: PinTable;
 }

@@ -119,7 +119,13 @@ function firstPeriod({ indicator, firstWithData }: SeriesInput, judgedAt: Period
   return first.index <= judgedAt.index ? first : judgedAt;
 }
 
-function judgePoint(input: SeriesInput, period: Period): SafePoint {
+/** What one period of a series needs to be judged. */
+export type PointInput = Pick<
+  SeriesInput,
+  "indicator" | "area" | "result" | "receipt" | "today" | "isHoliday" | "seesSmall"
+>;
+
+export function judgePoint(input: PointInput, period: Period): SafePoint {
   const { indicator, area } = input;
   const receipt = input.receipt(period) ?? null;
   const result = gapExplained(input, period, receipt !== null);
@@ -130,7 +136,7 @@ function judgePoint(input: SeriesInput, period: Period): SafePoint {
 }
 
 /** Says of a figure that is not there whether its whole return is outstanding, or only this area had nothing in it. */
-function gapExplained(input: SeriesInput, period: Period, received: boolean): Result {
+function gapExplained(input: PointInput, period: Period, received: boolean): Result {
   const { indicator, today, isHoliday } = input;
   const found = input.result(period);
   if (found.kind !== "missing" || found.reason !== "no-data" || received) return found;

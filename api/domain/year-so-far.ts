@@ -1,6 +1,7 @@
 // The financial year to date: months or quarters summed, where they add up over time.
-import { addsOverTime, aggregate, type Observation, type Result, type Summable } from "./aggregate.ts";
+import { addsOverTime, type Result, type Summable } from "./aggregate.ts";
 import { type Period, periodOn, periodsBetween, startOf } from "./periods.ts";
+import { spanResult } from "./span.ts";
 import { isDisclosive, type SuppressionRule } from "./suppress.ts";
 
 /** Periods from the start of the financial year that a period lies in, up to it; empty for yearly figures and terms. */
@@ -19,21 +20,10 @@ export function yearSoFar(
 ): Result | null {
   if (results.length < 2 || !addsOverTime(indicator)) return null;
   if (!rule.seesSmall && hasSmall(results, rule)) return { kind: "hidden", reason: "small-count" };
-  if (results.some(({ kind }) => kind === "hidden")) return { kind: "hidden", reason: "confidential" };
-  const sum = aggregate(results.map(asObservation), indicator, "time");
+  const sum = spanResult(results, indicator);
   return sum.kind === "missing" && sum.reason === "not-applicable" ? null : sum;
 }
 
 /** Whether a sum tells of a small number, so that whoever sees it must know that others do not. */
 export const hasSmall = (results: readonly Result[], rule: SuppressionRule): boolean =>
   results.some((result) => result.kind === "number" && isDisclosive(result, rule));
-
-const asObservation = (result: Result): Observation => {
-  if (result.kind !== "number") {
-    const nothing = result.kind === "missing" && result.reason === "not-applicable";
-    return { measure: { kind: "missing", symbol: nothing ? "z" : "x" }, flag: null };
-  }
-  const { numerator, denominator, value, flag } = result;
-  const parts = numerator !== null && denominator !== null;
-  return { measure: parts ? { kind: "parts", numerator, denominator } : { kind: "value", value }, flag };
-};

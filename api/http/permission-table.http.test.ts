@@ -41,6 +41,17 @@ const MAY: Record<EndpointName, Caller[]> = {
   listIndicators: PEOPLE,
   getIndicator: PEOPLE,
   getBreakdown: PEOPLE,
+  getExplorer: PEOPLE,
+  getChange: PEOPLE,
+  listPathways: PEOPLE,
+  getPathway: PEOPLE,
+  listLenses: PEOPLE,
+  getGroupLens: PEOPLE,
+  getAreaLens: PEOPLE,
+  getBoundaries: PEOPLE, // lines on a map, and no figures
+  listPins: ACCOUNTS,
+  addPin: ACCOUNTS,
+  removePin: ACCOUNTS,
   getGrid: PEOPLE,
   getBacktest: PEOPLE,
   listTargetDoubts: LEAD,
@@ -117,7 +128,7 @@ const MAY: Record<EndpointName, Caller[]> = {
 };
 
 /** The same answer as a file. */
-const MAY_TAKE = { getBreakdown: EXPORTERS, getAudit: LEAD } satisfies Partial<
+const MAY_TAKE = { getBreakdown: EXPORTERS, getExplorer: EXPORTERS, getAudit: LEAD } satisfies Partial<
   Record<EndpointName, Caller[]>
 >;
 

@@ -80,6 +80,27 @@ export function workableRequests(app: RunningApp, lead: Asker) {
     listIndicators: () => ({ path: "/api/v1/indicators?limit=2" }),
     getIndicator: () => ({ path: "/api/v1/indicators/caf-completed?area=south" }),
     getBreakdown: () => ({ path: "/api/v1/indicators/caf-completed/breakdown?by=area.locality" }),
+    getExplorer: () => ({
+      path: "/api/v1/indicators/caf-completed/explore?by=area.locality,agency&from=2026-05&to=2026-10",
+    }),
+    getChange: () => ({
+      path: "/api/v1/indicators/caf-completed/change?by=area.locality&from=2025-10&to=2026-10",
+    }),
+    listPathways: () => ({ path: "/api/v1/pathways" }),
+    getPathway: () => ({ path: "/api/v1/pathways/caf?by=agency" }),
+    listLenses: () => ({ path: "/api/v1/lenses" }),
+    getGroupLens: () => ({ path: "/api/v1/lenses/groups/young-carer" }),
+    getAreaLens: () => ({ path: "/api/v1/lenses/areas/south" }),
+    getBoundaries: () => ({ path: "/api/v1/boundaries" }),
+    listPins: () => ({ path: "/api/v1/pins" }),
+    addPin: () => {
+      made += 1;
+      return {
+        path: "/api/v1/pins",
+        body: { title: "Completed in South", address: `/explore/caf-completed?area=south&pin=${made}` },
+      };
+    },
+    removePin: () => ({ path: "/api/v1/pins/0/remove", body: {} }),
     getGrid: () => ({ path: "/api/v1/grid?outcome=stay-safe" }),
     getBacktest: () => ({ path: "/api/v1/indicators/caf-completed/backtest?goal=85&tolerance=5&run=7" }),
     listTargetDoubts: () => ({ path: "/api/v1/targets/doubts" }),

@@ -14,6 +14,7 @@ import * as corrections from "./2026-11-22T2005-corrections.ts";
 import * as wordsOfTotals from "./2026-11-22T2240-words-of-totals.ts";
 import * as risks from "./2026-11-22T2305-risks.ts";
 import * as registerTakenUp from "./2026-11-22T2330-register-taken-up.ts";
+import * as withheldAndPins from "./2026-11-23T0240-withheld-and-pins.ts";
 
 export const migrations: Record<string, Migration> = {
   "2026-11-22T1330-foundations": foundations,
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   "2026-11-22T2240-words-of-totals": wordsOfTotals,
   "2026-11-22T2305-risks": risks,
   "2026-11-22T2330-register-taken-up": registerTakenUp,
+  "2026-11-23T0240-withheld-and-pins": withheldAndPins,
 };
