@@ -2,7 +2,14 @@
 import type { AreaLevel } from "#api/contract/vocabulary.ts";
 import type { AreasConfig } from "#indicators/schema.ts";
 import { nameKey } from "./catalogue.ts";
-import { type CataloguePath, type CatalogueProblem, clashes, type Name } from "./catalogue-configs.ts";
+import {
+  type Boundaries,
+  type CataloguePath,
+  type CatalogueProblem,
+  clashes,
+  type Name,
+  unknownName,
+} from "./catalogue-configs.ts";
 
 const FILE = "areas.yaml";
 
@@ -15,9 +22,12 @@ const ABOVE: Partial<Record<AreaLevel, AreaLevel>> = {
 };
 
 type Node = AreasConfig["trust"];
-type Placed = { node: Omit<Node, "level" | "areas">; path: CataloguePath };
+type Placed = { node: Omit<Node, "level" | "areas"> & { level?: AreaLevel }; path: CataloguePath };
 
-export function checkAreas({ trust, comparators }: AreasConfig): CatalogueProblem[] {
+export function checkAreas(
+  { trust, comparators }: AreasConfig,
+  boundaries: Boundaries | null,
+): CatalogueProblem[] {
   const problems: CatalogueProblem[] = [];
   const placed: Placed[] = [];
   const walk = (node: Node, path: CataloguePath, above: AreaLevel) => {
@@ -43,7 +53,38 @@ export function checkAreas({ trust, comparators }: AreasConfig): CatalogueProble
     placed.push({ node, path: ["comparators", index] });
   });
 
-  return [...problems, ...clashes(FILE, "areas", placed.flatMap(namesOf), nameKey)];
+  return [
+    ...problems,
+    ...clashes(FILE, "areas", placed.flatMap(namesOf), nameKey),
+    ...checkWards(placed, boundaries),
+  ];
+}
+
+/** Each ward in one cluster, so that a figure of an area has one place on the map. */
+function checkWards(placed: readonly Placed[], boundaries: Boundaries | null): CatalogueProblem[] {
+  const say = (path: CataloguePath, sentence: string) => ({ file: FILE, path, sentence });
+  const drawn = boundaries?.wards.map(({ id }) => id);
+  const taken = new Map<string, string>();
+  const problems = placed.flatMap(({ node, path }) =>
+    (node.wards ?? []).flatMap((ward, index) => {
+      const place = [...path, "wards", index];
+      if (node.level !== "cluster") return [say(place, "only a cluster has wards: move it to the cluster")];
+      const first = taken.get(ward);
+      taken.set(ward, first ?? node.name);
+      if (first !== undefined)
+        return [say(place, `the ward ${ward} lies in ${first} already: a ward lies in one cluster`)];
+      return drawn && !drawn.includes(ward)
+        ? [say(place, unknownName("ward", ward, "the boundaries", drawn))]
+        : [];
+    }),
+  );
+  const without = boundaries?.wards.filter(({ id }) => !taken.has(id)) ?? [];
+  return [
+    ...problems,
+    ...without.map(({ id, name }) =>
+      say(["boundaries"], `the ward ${id}, ${name}, lies in no cluster: add it to the wards of one`),
+    ),
+  ];
 }
 
 /** An area may have one text as both code and name, as luton and Luton. */
