@@ -80,8 +80,10 @@ export const getChange = endpoint({
       .int()
       .min(1)
       .max(12)
-      .default(3)
-      .describe("Length of both spans: the first begins with `from`, the second ends with `to`"),
+      .optional()
+      .describe(
+        "Length of both spans: the first begins with `from`, the second ends with `to`. Left out: three months, or one longer period",
+      ),
     against: z
       .string()
       .max(100)
