@@ -6,7 +6,11 @@ import { formatPeriod, type Period } from "#api/domain/periods.ts";
 import { HttpProblem } from "./problem.ts";
 
 /** @param name what the request calls it */
-export function askedPeriod(name: string, text: string, indicator: Indicator): Period {
+export function askedPeriod(
+  name: string,
+  text: string,
+  indicator: Pick<Indicator, "frequency" | "returns">,
+): Period {
   const period = parsePeriod(text, indicator.frequency);
   if (period) return period;
   const example = formatPeriod(indicator.returns.from);
@@ -16,7 +20,7 @@ export function askedPeriod(name: string, text: string, indicator: Indicator): P
 /** @param where dimension:member, one or several */
 export function askedMembers(
   where: string | readonly string[] | undefined,
-  indicator: Indicator,
+  indicator: Pick<Indicator, "dimensions">,
   catalogue: Catalogue,
 ): Members {
   const filters = [where ?? []].flat().map((text) => askedMember(text, indicator, catalogue));
@@ -26,7 +30,11 @@ export function askedMembers(
   return members;
 }
 
-function askedMember(text: string, indicator: Indicator, catalogue: Catalogue): [string, string] {
+function askedMember(
+  text: string,
+  indicator: Pick<Indicator, "dimensions">,
+  catalogue: Catalogue,
+): [string, string] {
   const [, id = "", name = ""] = text.match(/^([^:]+):(.+)$/s) ?? [];
   const member = indicator.dimensions.includes(id) ? catalogue.findMember(id, name) : null;
   if (member) return [id, member.id];

@@ -2,6 +2,7 @@
 import type { IndicatorPage } from "#api/contract/indicator.ts";
 import { axisFor } from "#api/domain/axis.ts";
 import type { Area, Catalogue } from "#api/domain/catalogue.ts";
+import { levelAxes } from "#api/domain/cut-axis.ts";
 import type { ComparatorFacts, IndicatorFacts } from "#api/domain/indicator-facts.ts";
 import { dateLabel, periodLabel, spanLabel } from "#api/domain/period-label.ts";
 import { formatPeriod } from "#api/domain/periods.ts";
@@ -13,14 +14,6 @@ import { presentLine } from "./line.ts";
 import { presentPoints, stepsOf } from "./series-point.ts";
 import { presentValue } from "./value.ts";
 import { presentAssurance, presentVariation } from "./variation.ts";
-
-const LEVEL_TITLES = {
-  trust: "Trust",
-  locality: "Locality",
-  cluster: "Cluster",
-  school: "School",
-  centre: "Children's centre",
-};
 
 export function presentIndicator(
   facts: IndicatorFacts,
@@ -60,12 +53,7 @@ export function presentIndicator(
     steps: stepsOf(series),
     comparators: facts.comparators && presentComparators(facts.comparators),
     cuts: {
-      levels: levelsBelow(area, catalogue)
-        .filter(({ level }) => indicator.levels.includes(level))
-        .map(({ level }) => ({
-          id: `area.${level}`,
-          title: LEVEL_TITLES[level],
-        })),
+      levels: levelAxes(indicator, area, catalogue).map(({ id, title }) => ({ id, title })),
       dimensions: indicator.dimensions.map((id) => ({
         id,
         title: catalogue.dimensions.get(id)?.title ?? id,
@@ -94,16 +82,6 @@ const areaRef = <Found extends Area | undefined>(area: Found) =>
   (area ? { code: area.code, name: area.name } : undefined) as Found extends Area
     ? { code: string; name: string }
     : undefined;
-
-type Level = keyof typeof LEVEL_TITLES;
-
-/** Levels that lie below an area, nearest first. */
-function levelsBelow(area: Area, catalogue: Catalogue): { level: Level }[] {
-  const levels: readonly Level[] = ["locality", "cluster", "school", "centre"];
-  return levels
-    .filter((level) => level !== area.level && catalogue.areasUnder(area.code, level).length > 0)
-    .map((level) => ({ level }));
-}
 
 function presentComparators({ indicator, rows }: ComparatorFacts): IndicatorPage["comparators"] {
   const periods = new Map(rows.flatMap(({ points }) => points.map(({ period }) => [period.index, period])));
