@@ -4,21 +4,35 @@ import { By, CutQuery } from "./cut-query.ts";
 import { endpoint } from "./endpoint.ts";
 import { ExplorerCell } from "./explorer.ts";
 import { AreaRef, NamedRef } from "./values.ts";
-import { AreaLevel, PeriodText } from "./vocabulary.ts";
+import { AreaLevel, Frequency, PeriodText } from "./vocabulary.ts";
+
+const PeriodRef = z.object({ period: PeriodText, periodText: z.string(), shortText: z.string() });
 
 export const PathwayStep = z.object({
   indicator: NamedRef,
   title: z.string().describe("Completed in time"),
   says: z.string().describe("What the step asks: the assessment is finished within 15 working days"),
   counts: z.boolean().describe("A count of those who come in, not a share of those who go on"),
-  /** Of the span in view, summed where it adds up over time. */
-  span: ExplorerCell.describe("The whole span in view for the area and filters"),
+  of: z.string().nullable().describe("Whom the share is of: assessments due; null for a count"),
+  frequency: Frequency,
+  periods: z
+    .array(PeriodRef)
+    .describe("Its own, within the months in view: whole quarters, as far as they have come"),
+  spanText: z.string().describe("January to September 2026"),
+  span: ExplorerCell.describe("Its periods together, named after the last, for the area and filters"),
   series: z.array(ExplorerCell).describe("A cell for each period; quarterly steps have one a quarter"),
   members: z.array(ExplorerCell).describe("The whole span by the axis asked for, against the whole"),
   lost: z
     .object({ count: z.number(), text: z.string().describe("94 of 324 assessments were not completed") })
     .nullable()
     .describe("Who waited or dropped out here; null for a count, or where it is hidden"),
+  short: z
+    .object({
+      count: z.number(),
+      text: z.string().describe("100 more would have met the target of 80% or more"),
+    })
+    .nullable()
+    .describe("How far the span fell short of its target, in cases; null where it did not"),
   different: z.array(
     z.object({ id: z.string(), title: z.string(), text: z.string(), better: z.boolean().nullable() }),
   ),
@@ -35,9 +49,12 @@ export const PathwayPage = z.object({
   where: z.array(
     z.object({ dimension: z.string(), title: z.string(), member: z.string(), memberTitle: z.string() }),
   ),
-  periods: z.array(z.object({ period: PeriodText, periodText: z.string(), shortText: z.string() })),
+  periods: z.array(PeriodRef).describe("Months in view"),
   spanText: z.string(),
-  headline: z.string().describe("Most are lost before completion: 94 of 324"),
+  months: z.array(NamedRef).describe("Months that can be asked for, newest first"),
+  headline: z
+    .string()
+    .describe("Most are lost at “Completed”: 94 of 324 assessments due were not completed."),
   worst: z.string().nullable().describe("Id of the indicator of the step that most are lost at"),
   steps: z.array(PathwayStep),
   cuts: z.object({ levels: z.array(NamedRef), dimensions: z.array(NamedRef) }),
