@@ -14,6 +14,7 @@ export const LensPoint = z.object({
     .number()
     .nullable()
     .describe("own minus other, at the published precision; null where either is not there"),
+  gapText: z.string().describe("+1.2; −9.4; empty where there is none"),
 });
 
 export const LensLine = z.object({
@@ -24,6 +25,7 @@ export const LensLine = z.object({
   own: Value.describe("The group's, or the area's"),
   ownStatus: Status,
   other: Value.describe("All children's, or the rest's"),
+  compared: z.boolean().describe("False: about the group alone, and nobody stands beside it"),
   target: Target.nullable(),
   gap: z
     .object({
@@ -31,14 +33,16 @@ export const LensLine = z.object({
       text: z.string().describe("12.4 points worse than all children"),
       better: z.boolean().nullable(),
       chance: z.boolean().nullable().describe("True: no more than chance; null where it cannot be told"),
+      chanceText: z.string().describe("More than chance"),
     })
     .nullable(),
   trend: z
     .object({ direction: z.enum(["closing", "widening", "steady"]), text: z.string() })
     .nullable()
-    .describe("The gap over the last twelve months; null without enough figures"),
+    .describe("The gap over the last 12 figures; null without enough of them"),
   points: z.array(LensPoint).describe("Up to 24 periods, oldest first"),
   illustrative: z.boolean(),
+  note: z.string().nullable().describe("Why there is no gap, or what it is measured against instead"),
   explore: z.string().describe("Address of the same cut in the explorer"),
 });
 export type LensLine = z.infer<typeof LensLine>;
@@ -54,7 +58,9 @@ const Lens = z.object({
   outcomes: z.array(
     NamedRef.extend({
       lines: z.array(LensLine),
-      without: z.array(NamedRef).describe("Indicators that are not returned for it"),
+      without: z
+        .array(NamedRef.extend({ wanted: z.boolean().describe("Named in the catalogue as mattering to it") }))
+        .describe("Indicators that are not returned for it"),
     }),
   ),
   notes: z.array(z.string()),
