@@ -41,5 +41,6 @@ export const removePin = endpoint({
   summary: "Take a view off your page",
   permission: "own-account",
   params: z.object({ id: z.string() }),
+  body: z.object({}),
   output: z.object({ removed: z.literal(true) }),
 });
