@@ -1,9 +1,11 @@
 // One member of a bar chart: its name, its bar with target and tolerance or the words in place of one, its figures.
+import type { ReactNode } from "react";
 import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
 import { Link } from "#dashboard/ui/Link.tsx";
 import { StatusShape } from "#dashboard/ui/StatusShape.tsx";
 import { type BarLayout, besideValue, NAME_SIZE, PARTS_SIZE } from "./bar-layout.ts";
-import type { BarRow } from "./bar-rows.ts";
+import { type BarRow, OUTSIDE_WORDS } from "./bar-rows.ts";
+import { ChanceBracket, OUTSIDE_ARROWS } from "./ChanceBracket.tsx";
 import { FOCUS, INK, QUIET_INK, TOLERANCE } from "./colours.ts";
 import { textWidth, wrapWords } from "./label-places.ts";
 
@@ -95,14 +97,16 @@ function RowBar({ row, layout, place, value }: RowPartProps & { value: number })
             />
           ),
       )}
-      <rect
-        className="chart-row__bar"
-        x={from}
-        width={Math.max(to - from, 1)}
-        y={middle - layout.bar / 2}
-        height={layout.bar}
-        fill={FOCUS}
-      />
+      <BarLink href={row.href}>
+        <rect
+          className="chart-row__bar"
+          x={from}
+          width={Math.max(to - from, 1)}
+          y={middle - layout.bar / 2}
+          height={layout.bar}
+          fill={FOCUS}
+        />
+      </BarLink>
       {[row.goal, row.otherGoal].map(
         (goal) =>
           goal !== null && (
@@ -116,7 +120,25 @@ function RowBar({ row, layout, place, value }: RowPartProps & { value: number })
             />
           ),
       )}
+      {row.limits && (
+        <ChanceBracket
+          from={at(row.limits.low)}
+          to={at(row.limits.high)}
+          middle={middle}
+          half={layout.bar / 2 + 3}
+        />
+      )}
     </>
+  );
+}
+
+/** A bar leads where its name does; the name is the one for keys and screen readers. */
+function BarLink({ href, children }: { href: string | null; children: ReactNode }) {
+  if (href === null) return children;
+  return (
+    <Link to={href} className="chart-bar-link" tabIndex={-1} aria-hidden="true">
+      {children}
+    </Link>
   );
 }
 
@@ -128,7 +150,10 @@ function RowFigures({ row, layout, place, centre }: RowPartProps & { centre: num
   const baseline = place.middle + 5;
   const wordRoom = 20 + textWidth(row.statusWord, PARTS_SIZE) * 1.04;
   const statusAt = narrow ? edge + layout.figures - 4 - wordRoom : edge + layout.status;
-  const statusLine = narrow ? nameLine(centre, layout) : baseline;
+  const outside = row.limits?.outside ?? null;
+  // Two words on one row share its height.
+  const lift = outside === null || narrow || row.status === "no-target" ? 0 : 8;
+  const statusLine = (narrow ? nameLine(centre, layout) : baseline) - lift;
   return (
     <>
       <text
@@ -147,9 +172,19 @@ function RowFigures({ row, layout, place, centre }: RowPartProps & { centre: num
           {besideValue(row)}
         </text>
       )}
-      {narrow && row.small && (
-        <text x={edge + layout.values} y={baseline + 13} fontSize={12} fill={QUIET_INK} textAnchor="end">
-          small
+      {narrow && (row.small || outside) && (
+        <text x={edge + layout.values} y={baseline + 14} fontSize={12} fill={INK} textAnchor="end">
+          {[outside && `${OUTSIDE_ARROWS[outside]} ${OUTSIDE_WORDS[outside]}`, row.small && "small"]
+            .filter(Boolean)
+            .join(", ")}
+        </text>
+      )}
+      {!narrow && outside && (
+        <text x={edge + layout.status} y={baseline + lift} fontSize={PARTS_SIZE} fill={INK}>
+          <tspan textAnchor="start">{OUTSIDE_ARROWS[outside]}</tspan>
+          <tspan dx={7} fontWeight={700}>
+            {OUTSIDE_WORDS[outside]}
+          </tspan>
         </text>
       )}
       {row.status !== "no-target" && (

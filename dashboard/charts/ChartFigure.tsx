@@ -28,13 +28,18 @@ type Props = {
   start: number;
   table: ChartTable;
   tableBeside?: boolean;
+  /** The drawing is a table itself, with keys of its own: no other stands below it. */
+  isTable?: boolean;
+  /** Where a point leads that the keyboard has chosen. */
+  onPick?: (point: number) => void;
   level?: 2 | 3;
   height: (width: number) => number;
   children: (drawing: Drawing) => ReactNode;
 };
 
 export function ChartFigure(props: Props) {
-  const { title, subtitle, summary, legend, notes, table, tableBeside = false, level = 2, children } = props;
+  const { title, subtitle, summary, legend, notes, table, level = 2, children } = props;
+  const { tableBeside = false, isTable = false, onPick } = props;
   const id = useId();
   const { ref, width } = useWidth<HTMLDivElement>();
   const [active, setActive] = useState<number | null>(null);
@@ -50,7 +55,7 @@ export function ChartFigure(props: Props) {
         </Title>
         <p className="chart__subtitle">{subtitle}</p>
         {legend}
-        <PointReader {...props} id={id} active={active} onActive={setActive} />
+        {!isTable && <PointReader {...props} id={id} active={active} onActive={setActive} />}
         <div ref={ref} className="chart__plot" style={{ minHeight: height }}>
           {width > 0 && (
             <Suspense fallback={<div className="skeleton" style={{ height }} />}>
@@ -59,10 +64,14 @@ export function ChartFigure(props: Props) {
           )}
         </div>
         <div className="chart__point">
-          <p role="status">{active === null ? "" : props.says[active]}</p>
+          {/* A cell of a table has said it already to whoever listens. */}
+          <p {...(isTable ? { "aria-hidden": true } : { role: "status" })}>
+            {active === null ? "" : props.says[active]}
+          </p>
           {active === null && props.says.length > 0 && (
             <p className="chart__hint no-print">
               Point at the chart, or use the arrow keys on it, to read a figure.
+              {onPick && " Press a point, or Enter, to see all of that period."}
             </p>
           )}
         </div>
@@ -78,25 +87,28 @@ export function ChartFigure(props: Props) {
         )}
         <Buttons {...props} plot={ref} open={open} onOpen={setOpen} />
       </div>
-      <div className={`chart__table ${open ? "chart__table--open" : ""}`}>
-        <ChartNumbers table={table} />
-      </div>
+      {!isTable && (
+        <div className={`chart__table ${open ? "chart__table--open" : ""}`}>
+          <ChartNumbers table={table} />
+        </div>
+      )}
     </figure>
   );
 }
 
-type ReaderProps = Pick<Props, "title" | "says" | "grid" | "start"> & {
+type ReaderProps = Pick<Props, "title" | "says" | "grid" | "start" | "onPick"> & {
   id: string;
   active: number | null;
   onActive: Drawing["onActive"];
 };
 
 /** A range control, seen only through the ring it draws round the chart: arrow keys, touch readers and switches all know it. */
-function PointReader({ id, title, says, grid, start, active, onActive }: ReaderProps) {
+function PointReader({ id, title, says, grid, start, active, onActive, onPick }: ReaderProps) {
   if (says.length === 0) return null;
   const at = active ?? start;
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === "Enter") return onPick?.(at);
     const next = nextPoint(event.key, at, grid);
     if (next === undefined) return;
     event.preventDefault();
@@ -120,13 +132,17 @@ function PointReader({ id, title, says, grid, start, active, onActive }: ReaderP
   );
 }
 
-type ButtonsProps = Pick<Props, "name" | "title" | "subtitleText" | "notes" | "source" | "table"> & {
+type ButtonsProps = Pick<
+  Props,
+  "name" | "title" | "subtitleText" | "notes" | "source" | "table" | "isTable"
+> & {
   plot: { current: HTMLDivElement | null };
   open: boolean;
   onOpen: (open: boolean) => void;
 };
 
-function Buttons({ name, title, subtitleText, notes, source, table, plot, open, onOpen }: ButtonsProps) {
+function Buttons(props: ButtonsProps) {
+  const { name, title, subtitleText, notes, source, table, isTable, plot, open, onOpen } = props;
   const picture = async () => {
     if (plot.current === null) throw new Error("the chart is not on the page");
     // Few take a picture away; the others need not fetch what makes it.
@@ -135,9 +151,11 @@ function Buttons({ name, title, subtitleText, notes, source, table, plot, open, 
   };
   return (
     <p className="chart__buttons no-print">
-      <button type="button" className="chart__button chart__button--table" onClick={() => onOpen(!open)}>
-        {open ? "Hide the table" : "Show as table"}
-      </button>
+      {!isTable && (
+        <button type="button" className="chart__button chart__button--table" onClick={() => onOpen(!open)}>
+          {open ? "Hide the table" : "Show as table"}
+        </button>
+      )}
       <TakeAway name={name} title={title} table={table} picture={picture} />
     </p>
   );

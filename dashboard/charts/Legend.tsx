@@ -62,6 +62,18 @@ const MARKS = {
     words: "Within tolerance",
     drawing: <rect y={1} width={28} height={12} fill={TOLERANCE} className="chart-target__band" />,
   },
+  chance: {
+    words: "Within chance",
+    drawing: (
+      <path
+        d="M6 2H2V12H6M22 2H26V12H22M2 7H26"
+        fill="none"
+        stroke={INK}
+        strokeWidth={1.25}
+        className="chart-limits__line"
+      />
+    ),
+  },
   commentary: {
     words: "Commentary",
     drawing: (

@@ -22,9 +22,12 @@ type Props = {
   /** The first and last period, as an axis says them. */
   ends: [string, string];
   drawing: Drawing;
+  /** Where a press on a point leads, numbered as in the drawing. */
+  onPick?: (point: number) => void;
 };
 
-export function SmallMultiples({ panels, axis, unit, ends, drawing: { width, active, onActive } }: Props) {
+export function SmallMultiples({ panels, axis, unit, ends, drawing, onPick }: Props) {
+  const { width, active, onActive } = drawing;
   const layout = panelLayout(width, panels.length);
   return (
     <ul className="chart-panels" style={{ gridTemplateColumns: `repeat(${layout.columns}, minmax(0, 1fr))` }}>
@@ -41,7 +44,7 @@ export function SmallMultiples({ panels, axis, unit, ends, drawing: { width, act
               data={[...panel.points]}
               margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
               accessibilityLayer={false}
-              {...pointing(onActive, (point) => index * periods + point)}
+              {...pointing(onActive, (point) => index * periods + point, onPick)}
             >
               <TargetLayer rows={panel.points} dash="4 3" />
               <XAxis

@@ -19,9 +19,12 @@ type Props = {
   /** Of the newest period that has one: "80% or more". */
   targetText: string | null;
   drawing: Drawing;
+  /** Where a press on a point leads. */
+  onPick?: (point: number) => void;
 };
 
-export function TrendChart({ rows, axis, unit, targetText, drawing: { width, active, onActive } }: Props) {
+export function TrendChart({ rows, axis, unit, targetText, drawing, onPick }: Props) {
+  const { width, active, onActive } = drawing;
   const room = endRoom(width);
   const newest = rows.findLastIndex(({ value }) => value !== null);
   const read = active === null ? undefined : rows[active];
@@ -32,7 +35,7 @@ export function TrendChart({ rows, axis, unit, targetText, drawing: { width, act
       data={[...rows]}
       margin={{ top: 24, right: room, bottom: 4, left: 0 }}
       accessibilityLayer={false}
-      {...pointing(onActive)}
+      {...pointing(onActive, undefined, onPick)}
     >
       <CartesianGrid vertical={false} stroke={RULE} />
       <TargetLayer rows={rows} />

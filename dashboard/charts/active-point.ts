@@ -6,6 +6,7 @@ type Pointed = { activeTooltipIndex?: number | string | null | undefined };
 export function pointing(
   onActive: (point: number | null) => void,
   pointOf: (index: number) => number = (index) => index,
+  onPick?: (point: number) => void,
 ) {
   const onMouseMove = ({ activeTooltipIndex }: Pointed) => {
     const index = Number(activeTooltipIndex ?? Number.NaN);
@@ -16,5 +17,11 @@ export function pointing(
     onTouchStart: onMouseMove,
     onTouchMove: onMouseMove,
     onMouseLeave: () => onActive(null),
+    ...(onPick && {
+      onClick: ({ activeTooltipIndex }: Pointed) => {
+        const index = Number(activeTooltipIndex ?? Number.NaN);
+        if (Number.isInteger(index)) onPick(pointOf(index));
+      },
+    }),
   };
 }

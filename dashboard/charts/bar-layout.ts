@@ -21,13 +21,15 @@ export type BarLayout = {
   height: number;
 };
 
-type Row = Pick<BarRow, "name" | "text" | "parts" | "small" | "value" | "status">;
+type Row = Pick<BarRow, "name" | "text" | "parts" | "small" | "value" | "status"> &
+  Partial<Pick<BarRow, "limits">>;
 
 export const NAME_SIZE = 15;
 export const PARTS_SIZE = 13;
 const ABOVE = 26;
 const AXIS = 28;
 const STATUS_ROOM = 132;
+const OUTSIDE_ROOM = 158;
 
 /** On a phone a member's name stands above its bar; elsewhere beside it. Many members stand closer together. */
 export function barLayout(width: number, rows: readonly Row[]): BarLayout {
@@ -53,13 +55,19 @@ function sideBySide(width: number, rows: readonly Row[], valueRoom: number, part
     row: close ? 34 : 44,
     bar: close ? 16 : 20,
     names,
-    figures: status + (rows.some((row) => row.status !== "no-target") ? STATUS_ROOM : 0),
+    figures: status + statusRoom(rows),
     lines,
     nameRoom: names - 16,
     values,
     parts,
     status,
   };
+}
+
+/** "Lower than chance" is longer than any status. */
+function statusRoom(rows: readonly Row[]): number {
+  if (rows.some(({ limits }) => limits?.outside)) return OUTSIDE_ROOM;
+  return rows.some(({ status }) => status !== "no-target") ? STATUS_ROOM : 0;
 }
 
 function stacked(width: number, rows: readonly Row[], valueRoom: number): Shape {

@@ -1,7 +1,7 @@
 // A breakdown for one period as bars.
 import { describe, expect, test } from "vitest";
 import type { Breakdown } from "#api/contract/breakdown.ts";
-import { barDomain, barRows, barSummary, barTable, barTitle, oneTarget } from "./bar-rows.ts";
+import { barDomain, barRows, barSummary, barTable, barTitle, inGroups, oneTarget } from "./bar-rows.ts";
 import { atLeast, hidden, late, marked, points, shown } from "./gallery/example-values.ts";
 
 type Cell = Breakdown["cells"][number];
@@ -145,5 +145,41 @@ test("the table has a row for each bar, and the download its parts", () => {
     "",
     "80% or more",
     "Off target",
+  ]);
+});
+
+describe("limits of chance", () => {
+  const limits = { low: 20, high: 95, outside: "below", text: "Lower than chance allows." } as const;
+  const rows = barRows(
+    mixed,
+    "2026-10",
+    () => null,
+    "own",
+    (id) => (id === "south" ? limits : null),
+  );
+
+  test("belong to the member they were given for", () => {
+    expect(rows.map((row) => row.limits)).toEqual([null, null, limits]);
+  });
+  test("lie on the axis with the bars", () => {
+    // 82 is the highest bar; its bracket reaches to 95.
+    expect(barDomain(rows, { low: 0, high: 90 })).toEqual([0, 95]);
+  });
+  test("are told in the table where there are any", () => {
+    const table = barTable(rows, axis, "Bars", "2026-10");
+    expect(table.head.at(-1)?.title).toBe("Chance");
+    expect(table.rows[2]?.cells.at(-1)).toBe("Lower than chance allows.");
+    expect(barTable(rowsOf(mixed), axis, "Bars", "2026-10").head.at(-1)?.title).toBe("Status");
+  });
+});
+
+test("rows of a group stand together, in the order in which groups come first", () => {
+  const [central, rural, south] = rowsOf(mixed);
+  const given = [rural, central, south].flatMap((row) => row ?? []);
+  const groups: Record<string, string> = { rural: "a", central: "b", south: "a" };
+  expect(names(inGroups(given, (id) => groups[id] ?? id))).toEqual([
+    "North West and Rural",
+    "South",
+    "Central and East",
   ]);
 });

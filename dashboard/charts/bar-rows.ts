@@ -22,15 +22,22 @@ export type BarRow = TargetLines & {
   href: string | null;
   says: string;
   cell: BreakdownCell["value"];
+  limits: BarLimits | null;
 };
+
+/** Where a bar could end by chance alone, and what is said of it. */
+export type BarLimits = { low: number; high: number; outside: "above" | "below" | null; text: string };
+
+export const OUTSIDE_WORDS = { above: "Higher than chance", below: "Lower than chance" } as const;
 
 export type BarOrder = "own" | "value" | "worst";
 
 export function barRows(
-  breakdown: Breakdown,
+  breakdown: Pick<Breakdown, "axes" | "cells">,
   period: string,
   hrefOf: (member: string) => string | null,
   order: BarOrder = "own",
+  limitsOf: (member: string) => BarLimits | null = () => null,
 ): BarRow[] {
   const axis = breakdown.axes[0];
   if (!axis) return [];
@@ -39,7 +46,7 @@ export function barRows(
   );
   const rows = axis.members.flatMap(({ id, title }) => {
     const cell = cells.get(id);
-    return cell ? [barRow(id, title, cell, hrefOf(id))] : [];
+    return cell ? [{ ...barRow(id, title, cell, hrefOf(id)), limits: limitsOf(id) }] : [];
   });
   return inOrder(rows, order);
 }
@@ -49,7 +56,7 @@ function barRow(
   name: string,
   { value, status, target }: BreakdownCell,
   href: string | null,
-): BarRow {
+): Omit<BarRow, "limits"> {
   return {
     id,
     name,
@@ -80,11 +87,18 @@ function inOrder(rows: BarRow[], order: BarOrder): BarRow[] {
   return [...shown.toSorted(order === "value" ? byValue : byRank), ...rest];
 }
 
+/** Rows of a group together, in the order in which each group comes first. */
+export function inGroups(rows: readonly BarRow[], groupOf: (id: string) => string): BarRow[] {
+  return [...Map.groupBy(rows, ({ id }) => groupOf(id)).values()].flat();
+}
+
 const WORST_FIRST = Object.keys(STATUS_WORDS);
 
 /** The length of bars means something only from zero, so zero is always on the axis. */
 export function barDomain(rows: readonly BarRow[], axis: { low: number; high: number }): [number, number] {
-  const values = rows.flatMap(({ value }) => (value === null ? [] : [value]));
+  const values = rows.flatMap(({ value, limits }) =>
+    value === null ? [] : [value, ...(limits ? [limits.low, limits.high] : [])],
+  );
   return [Math.min(0, axis.low, ...values), Math.max(0, axis.high, ...values)];
 }
 
@@ -95,6 +109,7 @@ export function oneTarget(rows: readonly BarRow[]): string | null {
 }
 
 export function barTable(rows: readonly BarRow[], axis: Axis, caption: string, period: string): ChartTable {
+  const judged = rows.some(({ limits }) => limits !== null);
   return {
     caption,
     head: [
@@ -103,20 +118,29 @@ export function barTable(rows: readonly BarRow[], axis: Axis, caption: string, p
       { title: "Cases", numeric: true },
       { title: "Target", numeric: true },
       { title: "Status", numeric: false },
+      ...(judged ? [{ title: "Chance", numeric: false }] : []),
     ],
-    rows: rows.map(({ id, name, cell, parts, targetText, statusWord }) => ({
+    rows: rows.map(({ id, name, cell, parts, targetText, statusWord, limits }) => ({
       id,
-      cells: [name, tableCell(cell), parts, targetText ?? "", statusWord],
+      cells: [
+        name,
+        tableCell(cell),
+        parts,
+        targetText ?? "",
+        statusWord,
+        ...(judged ? [limits?.text ?? ""] : []),
+      ],
     })),
     csv: {
-      head: [axis.id, "name", "period", ...VALUE_HEADS, "target", "status"],
-      rows: rows.map(({ id, name, cell, targetText, statusWord }) => [
+      head: [axis.id, "name", "period", ...VALUE_HEADS, "target", "status", ...(judged ? ["chance"] : [])],
+      rows: rows.map(({ id, name, cell, targetText, statusWord, limits }) => [
         id,
         name,
         period,
         ...valueCells(cell),
         targetText ?? "",
         statusWord,
+        ...(judged ? [limits?.text ?? ""] : []),
       ]),
     },
   };

@@ -1,5 +1,5 @@
 // A chart on the page as a picture for a board paper: its title, what it shows, the chart, its notes and source.
-import { FONT, INK, PAPER, QUIET_INK } from "./colours.ts";
+import { CONTEXT, FONT, INK, PAPER, QUIET_INK } from "./colours.ts";
 import { wrapWords } from "./label-places.ts";
 
 type Words = { title: string; subtitle: string; notes: readonly string[]; source: string };
@@ -8,9 +8,12 @@ type Line = { text: string; size: number; bold: boolean; colour: string };
 const EDGE = 24;
 const SHARPNESS = 2;
 
-/** Draws everything in `place` that is an SVG, or words marked data-picture, where it stands on the page. */
+/** Draws everything in `place` that is an SVG, a box marked data-picture-box or words marked data-picture, where it
+ * stands on the page. */
 export async function pictureOf(place: HTMLElement, words: Words): Promise<Blob> {
-  const box = place.getBoundingClientRect();
+  // What is scrolled away belongs to the picture, and headings that stay in view would lie on it.
+  for (const region of place.querySelectorAll(".scroll-region")) region.scrollTo(0, 0);
+  const box = extentOf(place);
   const width = box.width + 2 * EDGE;
   const above = lines([words.title], 20, width, INK, true).concat(
     lines([words.subtitle], 14, width, QUIET_INK),
@@ -48,10 +51,43 @@ function drawn(all: readonly Line[], from: number): string {
     .join("");
 }
 
+const boxesIn = (place: HTMLElement) => [...place.querySelectorAll<HTMLElement>("[data-picture-box]")];
+
+/** The place, and the boxes of it that reach beyond what it shows. */
+function extentOf(place: HTMLElement) {
+  const { left, top, right, bottom } = place.getBoundingClientRect();
+  const all = boxesIn(place).map((element) => element.getBoundingClientRect());
+  const width = all.reduce((most, one) => Math.max(most, one.right), right) - left;
+  const height = all.reduce((most, one) => Math.max(most, one.bottom), bottom) - top;
+  return { left, top, width, height };
+}
+
 function partsOf(place: HTMLElement): string[] {
   const charts = [...place.querySelectorAll("svg")].filter((svg) => !svg.parentElement?.closest("svg"));
   const words = [...place.querySelectorAll<HTMLElement>("[data-picture]")];
-  return [...charts.map(standalone), ...words.map(asText)];
+  return [...boxesIn(place).map(asBox), ...charts.map(standalone), ...words.map(asText)];
+}
+
+/** Its colour; hatched where the page hatches it. */
+function asBox(element: HTMLElement): string {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const { backgroundColor } = getComputedStyle(element);
+  const box = `x="${left}" y="${top}" width="${width}" height="${height}"`;
+  const hatched = element.dataset.pictureBox === "hatched";
+  return `<rect ${box} fill="${backgroundColor}"/>${hatched ? hatch(left, top, width, height) : ""}`;
+}
+
+const HATCH = 5;
+
+/** Strokes from one edge of a box to another, at half a right angle. */
+function hatch(left: number, top: number, width: number, height: number): string {
+  const strokes: string[] = [];
+  for (let from = HATCH; from < width + height; from += HATCH) {
+    const [x1, y1] = from <= height ? [0, from] : [from - height, height];
+    const [x2, y2] = from <= width ? [from, 0] : [width, from - width];
+    strokes.push(`M${left + x1} ${top + y1}L${left + x2} ${top + y2}`);
+  }
+  return `<path d="${strokes.join("")}" stroke="${CONTEXT}" stroke-width="1"/>`;
 }
 
 /** A copy with the looks that the style sheet gives it written into it. */
@@ -90,7 +126,9 @@ function asText(element: HTMLElement): string {
   const { left, top, width } = element.getBoundingClientRect();
   const looks = getComputedStyle(element);
   const size = Number.parseFloat(looks.fontSize);
-  return wrapWords(element.textContent ?? "", Math.max(width * 1.2, size * 8), size)
+  // In a narrow cell words break as they do on the page; elsewhere another font may need a little more room.
+  const inCell = element.dataset.picture === "in-cell" ? element.parentElement?.clientWidth : undefined;
+  return wrapWords(element.textContent ?? "", inCell ?? Math.max(width * 1.2, size * 8), size)
     .map((text, line) => {
       const y = top + size + line * size * 1.25;
       return `<text x="${left}" y="${y}" font-size="${size}" font-weight="${looks.fontWeight}" fill="${looks.color}">${escaped(text)}</text>`;

@@ -2,7 +2,7 @@
 import type { Breakdown } from "#api/contract/breakdown.ts";
 import { BarsAgainstTarget } from "#dashboard/charts/BarsAgainstTarget.tsx";
 import { barsHeight } from "#dashboard/charts/bar-layout.ts";
-import { barDomain, barRows, barTable, barTitle } from "#dashboard/charts/bar-rows.ts";
+import { type BarLimits, barDomain, barRows, barTable, barTitle } from "#dashboard/charts/bar-rows.ts";
 import { ChartFigure } from "#dashboard/charts/ChartFigure.tsx";
 import { atLeast, atMost, type Example, hidden, late, marked, points, shown } from "./example-values.ts";
 
@@ -70,6 +70,23 @@ export const barExamples: Example[] = [
       "points",
     ),
   },
+  {
+    id: "bars-chance",
+    about: "Limits of chance on each bar: one lies below them, by shape and word; one member has none",
+    drawn: bars(
+      [
+        ["Stanground", { value: shown(6, 26), status: "missed", target }],
+        ["Bretton", met(82)],
+        ["Rural North", { value: hidden, status: "suppressed", target }],
+      ],
+      undefined,
+      undefined,
+      {
+        0: { low: 44.2, high: 97.6, outside: "below", text: "Lower than chance allows." },
+        1: { low: 57.3, high: 84.5, outside: null, text: "No more than chance." },
+      },
+    ),
+  },
   { id: "bars-one", about: "One member", drawn: bars([["Stanground", met(80)]]) },
   {
     id: "bars-200",
@@ -83,7 +100,12 @@ export const barExamples: Example[] = [
   },
 ];
 
-function bars(members: Member[], axis = { low: 0, high: 100 }, unit = "%") {
+function bars(
+  members: Member[],
+  axis = { low: 0, high: 100 },
+  unit = "%",
+  limits: Record<string, BarLimits> = {},
+) {
   const breakdown: Breakdown = {
     indicator: { id: "example", title: "Example" },
     area: { code: "trust", name: "Peterborough" },
@@ -104,7 +126,13 @@ function bars(members: Member[], axis = { low: 0, high: 100 }, unit = "%") {
     })),
     notes: [],
   };
-  const rows = barRows(breakdown, "2026-10", (member) => `/indicators/example?area=${member}`);
+  const rows = barRows(
+    breakdown,
+    "2026-10",
+    (member) => `/indicators/example?area=${member}`,
+    "own",
+    (member) => limits[member] ?? null,
+  );
   const [by] = breakdown.axes;
   if (!by) return null;
   return (
