@@ -35,6 +35,7 @@ export async function serve(
   await prepare?.(services);
   await assertSomebodyMayEnter(services.access, services.catalogue().trust);
   await services.mailer.deliver();
+  services.protection.catchUp();
   const server = await listen(createApp(services), env);
   life.onStop(server.close);
   if (services.reminders.on) await services.reminders.start(env.PUBLIC_URL ?? server.url);

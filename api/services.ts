@@ -3,10 +3,11 @@ import { sql } from "kysely";
 import { type Logger, pino } from "pino";
 import { createAccess } from "#api/access/access.ts";
 import type { ProviderSettings } from "#api/access/provider.ts";
-import { asViewer, seesSmallNumbers } from "#api/access/viewer.ts";
+import { asViewer, sightOf } from "#api/access/viewer.ts";
 import { migrations } from "#api/db/migrations/index.ts";
 import { openDatabases } from "#api/db/pool.ts";
 import { isLoopback } from "#api/domain/loopback.ts";
+import { seesSmall } from "#api/domain/sight.ts";
 import type { Services } from "#api/http/services.ts";
 import { accountLetters } from "#api/jobs/account-letters.ts";
 import { createAlerts } from "#api/jobs/alerts.ts";
@@ -14,6 +15,7 @@ import { createMailer } from "#api/jobs/mailer.ts";
 import { openQueues } from "#api/jobs/queues.ts";
 import { createReminders } from "#api/jobs/reminders.ts";
 import { returnLetters } from "#api/jobs/return-letters.ts";
+import { createProtection } from "#api/protection/protection.ts";
 import { evaluateRisks } from "#api/register/evaluate.ts";
 import { takeUpRegister } from "#api/register/take-up.ts";
 import { loadCatalogue, watchCatalogue } from "./catalogue.ts";
@@ -83,6 +85,7 @@ export async function createServices({
   const holidayName = holidayNamesOf(catalogue.trust.holidays);
   const isHoliday = (isoDate: string) => holidayName(isoDate) !== null;
   const { read, pool } = databases;
+  const protection = createProtection({ read, pool, log, catalogue: () => catalogue });
   const reminders = createReminders(
     { queues, mailer, read, pool, log, now, catalogue: () => catalogue, isHoliday },
     { on: env.REMINDERS },
@@ -90,7 +93,9 @@ export async function createServices({
   const alerts = createAlerts(
     {
       ...{ queues, mailer, read, pool, log, now, catalogue: () => catalogue, isHoliday },
-      seesSmall: (person, indicator, area) => seesSmallNumbers(asViewer(person), indicator, area, catalogue),
+      withholding: protection.withholding,
+      seesSmall: (person, indicator, area) =>
+        seesSmall(sightOf(asViewer(person), catalogue), indicator, area),
     },
     { on: env.ALERTS },
   );
@@ -108,6 +113,9 @@ export async function createServices({
     returnLetters: returnLetters(mailer, () => catalogue),
     reminders,
     alerts,
+    withholding: protection.withholding,
+    protection,
+    figuresChanged: protection.catchUp,
     access,
     metricsToken: env.METRICS_TOKEN ?? null,
     trustProxy: env.TRUST_PROXY ?? false,
@@ -134,6 +142,7 @@ export async function createServices({
     },
     close: async () => {
       stopWatching();
+      await protection.close();
       await reminders.close();
       await alerts.close();
       await mailer.close();

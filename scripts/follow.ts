@@ -11,6 +11,7 @@ import { dayOf } from "#api/domain/day.ts";
 import { statusOf } from "#api/domain/judge.ts";
 import { parsePeriod } from "#api/domain/parse-period.ts";
 import { formatPeriod, type Period, periodKey } from "#api/domain/periods.ts";
+import { NO_SIGHT } from "#api/domain/sight.ts";
 import { suppress } from "#api/domain/suppress.ts";
 import { readEnv } from "#api/env.ts";
 import type { Services } from "#api/http/services.ts";
@@ -21,6 +22,7 @@ import type { RawRow } from "#api/ingest/parse.ts";
 import { run } from "#api/lifecycle.ts";
 import { presentTarget, presentValue } from "#api/present/value.ts";
 import { observationOf } from "#api/reading/figures.ts";
+import { readWithheldOf } from "#api/reading/read-withheld.ts";
 import { createServices } from "#api/services.ts";
 import { StartupError } from "#api/startup-error.ts";
 import { runningDatabase } from "./database/attach.ts";
@@ -77,7 +79,10 @@ async function follow(services: Services, indicator: Indicator, area: Area, peri
   const result = resultOf(observation, indicator);
   show("Result", "domain/aggregate", result);
   const target = targetInForce(indicator, area, period);
-  const judged = { result, status: statusOf(result, target, indicator), target };
+  const place = { indicator, area, cut: "", period: periodKey(period) };
+  const reader = { catalogue: services.catalogue(), sight: NO_SIGHT, withholding: services.withholding };
+  const telling = (await readWithheldOf(reader, [place]))(place, result);
+  const judged = { result, status: statusOf(result, target, indicator), target, telling };
   show("JudgedResult", "domain/judge", {
     ...judged,
     target: target && { goal: target.goal, tolerance: target.tolerance },

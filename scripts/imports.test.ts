@@ -30,6 +30,10 @@ const MAY_IMPORT: Record<string, { from: string[]; why: string }> = {
     from: ["api/contract", "indicators", "api/domain", "api/db"],
     why: "reads, judges and hides; writes nothing",
   },
+  "api/protection": {
+    from: ["api/contract", "indicators", "api/domain", "api/db"],
+    why: "works out what is hidden beside small numbers, and keeps it; shows nothing",
+  },
   "api/register": {
     from: ["api/contract", "indicators", "api/domain", "api/db", "api/reading"],
     why: "keeps the register of risk areas: what figures raise, and what people do about it",
@@ -53,6 +57,7 @@ const MAY_IMPORT: Record<string, { from: string[]; why: string }> = {
       "api/access",
       "api/reading",
       "api/register",
+      "api/protection",
       "api/present",
     ],
     why: "joins a question to an answer",
@@ -68,6 +73,7 @@ const MAY_IMPORT: Record<string, { from: string[]; why: string }> = {
       "api/access",
       "api/reading",
       "api/register",
+      "api/protection",
       "api/present",
       "api/http",
     ],

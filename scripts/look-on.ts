@@ -3,6 +3,8 @@ import { openDatabases } from "#api/db/pool.ts";
 import { versionAt } from "#api/db/queries/versions.ts";
 import type { Catalogue } from "#api/domain/catalogue.ts";
 import { dayOf } from "#api/domain/day.ts";
+import { FULL_SIGHT } from "#api/domain/sight.ts";
+import { NOTHING_MARKED } from "#api/domain/withheld.ts";
 import { holidaysOf } from "#api/holidays.ts";
 import type { Viewpoint } from "#api/reading/viewpoint.ts";
 import { StartupError } from "#api/startup-error.ts";
@@ -30,7 +32,8 @@ export async function lookOn(
       asAt: asAt?.toISOString() ?? null,
       today: dayOf(asAt ?? now),
       isHoliday: holidaysOf(catalogue.trust.holidays),
-      seesSmall: () => true,
+      sight: FULL_SIGHT,
+      withholding: NOTHING_MARKED,
     });
   } finally {
     await databases.close();

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { Permission, type Role } from "#api/contract/vocabulary.ts";
 import { buildCatalogue } from "#api/domain/build-catalogue.ts";
+import { seesSmall } from "#api/domain/sight.ts";
 import { CAF, SHARED } from "#scripts/testing/small-catalogue.ts";
 import { PERMISSIONS } from "./permissions.ts";
 import {
@@ -12,7 +13,7 @@ import {
   maySend,
   type PersonViewer,
   permissionsOf,
-  seesSmallNumbers,
+  sightOf,
   type Viewer,
 } from "./viewer.ts";
 
@@ -175,7 +176,7 @@ describe("seeing small numbers", () => {
     ["a machine sees none, also of what it sends", key("caf-completed"), caf, "town", false],
     ["nobody sees none", nobody, caf, "town", false],
   ])("%s", (_, viewer, indicator, area, sees) => {
-    expect(seesSmallNumbers(viewer, indicator, areaOf(area), catalogue)).toBe(sees);
+    expect(seesSmall(sightOf(viewer, catalogue), indicator, areaOf(area))).toBe(sees);
   });
 });
 

@@ -1,7 +1,8 @@
 // Whoever asks: a person who signed in, a machine with a key, or nobody yet; and what each of them may do.
 import type { Permission, Role } from "#api/contract/vocabulary.ts";
 import type { Actor } from "#api/db/queries/audit.ts";
-import type { Area, Catalogue, Indicator } from "#api/domain/catalogue.ts";
+import type { Catalogue, Indicator } from "#api/domain/catalogue.ts";
+import { FULL_SIGHT, NO_SIGHT, type Sight } from "#api/domain/sight.ts";
 import { PERMISSIONS } from "./permissions.ts";
 
 export type PersonViewer = {
@@ -54,18 +55,18 @@ export const maySend = (viewer: Viewer, indicator: Indicator, catalogue: Catalog
   may(viewer, "send-returns") &&
   ((viewer.kind === "person" && viewer.role === "lead") || answersFor(viewer, indicator, catalogue));
 
-/** Whether the viewer sees small numbers of an indicator in an area, marked. An owner sees those of their own indicators,
+/** Which small numbers the viewer sees, marked. An owner sees those of their own indicators,
  * which they sent; an analyst who is limited to localities sees those inside them, and outside sees what the board sees. */
-export function seesSmallNumbers(
-  viewer: Viewer,
-  indicator: Indicator,
-  area: Area,
-  catalogue: Catalogue,
-): boolean {
-  if (viewer.kind !== "person") return false;
-  if (may(viewer, "view-figures") && answersFor(viewer, indicator, catalogue)) return true;
-  if (!may(viewer, "view-small-numbers")) return false;
-  return viewer.localities.length === 0 || viewer.localities.some((locality) => area.path.includes(locality));
+export function sightOf(viewer: Viewer, catalogue: Catalogue): Sight {
+  if (viewer.kind !== "person") return NO_SIGHT;
+  const all = may(viewer, "view-small-numbers");
+  if (all && viewer.localities.length === 0) return FULL_SIGHT;
+  const own = may(viewer, "view-figures") ? [...catalogue.indicators.values()] : [];
+  return {
+    all: false,
+    localities: all ? viewer.localities : [],
+    indicators: own.filter((indicator) => answersFor(viewer, indicator, catalogue)).map(({ id }) => id),
+  };
 }
 
 /** An account as the viewer it is once it signs in: for what is told to it before. */

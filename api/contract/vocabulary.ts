@@ -90,7 +90,7 @@ export const STATUS_WORDS: Record<Status, string> = {
 
 /** Stands where figures are marked, on a page and in what is taken away from it. */
 export const SMALL_NOTE =
-  "Marked figures are small numbers that the board does not see. Do not pass them on.";
+  "Marked figures are small numbers, or tell of one, and the board does not see them. Do not pass them on.";
 
 /** What a person is here for. A machine that sends returns with a key has no role: it may do what its key names. */
 export const Role = z.enum(["board", "owner", "analyst", "lead"]);

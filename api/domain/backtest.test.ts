@@ -49,6 +49,7 @@ function seriesOf(values: readonly (number | null)[], of = indicator, seesSmall 
     today: "2027-06-20",
     isHoliday: () => false,
     seesSmall,
+    telling: () => false,
   });
 }
 

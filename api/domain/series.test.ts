@@ -41,6 +41,7 @@ const seriesOf = (numerators: readonly (number | null)[], seesSmall = false) => 
     today: "2026-06-20",
     isHoliday: () => false,
     seesSmall,
+    telling: () => false,
   });
 };
 /** 70 and 72 in turn, 13 of them: mean 70.92, every range 2, limits 70.92 ± 5.32 = 65.60 and 76.24. */

@@ -39,6 +39,8 @@ export type SeriesInput = {
   isHoliday: IsHoliday;
   /** Whether the viewer sees small numbers of this indicator here, marked. */
   seesSmall: boolean;
+  /** Whether a small number could be worked out from what the figure of a period says. */
+  telling: (period: Period, result: Result) => boolean;
 };
 
 export type SafePoint = {
@@ -122,7 +124,7 @@ function firstPeriod({ indicator, firstWithData }: SeriesInput, judgedAt: Period
 /** What one period of a series needs to be judged. */
 export type PointInput = Pick<
   SeriesInput,
-  "indicator" | "area" | "result" | "receipt" | "today" | "isHoliday" | "seesSmall"
+  "indicator" | "area" | "result" | "receipt" | "today" | "isHoliday" | "seesSmall" | "telling"
 >;
 
 export function judgePoint(input: PointInput, period: Period): SafePoint {
@@ -130,7 +132,8 @@ export function judgePoint(input: PointInput, period: Period): SafePoint {
   const receipt = input.receipt(period) ?? null;
   const result = gapExplained(input, period, receipt !== null);
   const target = targetInForce(indicator, area, period);
-  const judged = { result, status: statusOf(result, target, indicator), target };
+  const telling = input.telling(period, result);
+  const judged = { result, status: statusOf(result, target, indicator), target, telling };
   const rule = { ...indicator, below: indicator.suppression.below, seesSmall: input.seesSmall };
   return { period, safe: suppress(judged, rule), receipt };
 }

@@ -19,9 +19,12 @@ const alone = (value: number): Result => ({
   flag: null,
 });
 const hide = (result: Result, kind: Kind, below = 6) =>
-  suppress({ result, status: "missed", target: null }, { kind, decimals: 1, below });
+  suppress({ result, status: "missed", target: null, telling: false }, { kind, decimals: 1, below });
 const mark = (result: Result, kind: Kind, below = 6) =>
-  suppress({ result, status: "missed", target: null }, { kind, decimals: 1, below, seesSmall: true });
+  suppress(
+    { result, status: "missed", target: null, telling: false },
+    { kind, decimals: 1, below, seesSmall: true },
+  );
 
 describe("with k = 6", () => {
   test.each([

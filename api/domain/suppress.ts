@@ -9,8 +9,8 @@ export type JudgedResult = {
   result: Result;
   status: Status;
   target: Target | null;
-  /** A small number that is not in it could be worked out from it. */
-  telling?: boolean;
+  /** A small number that is not in it could be worked out from it, or with it. */
+  telling: boolean;
 };
 
 /** A hidden number has no value field: it cannot be plotted, exported or subtracted by mistake. */
@@ -46,7 +46,7 @@ export function suppress(judged: JudgedResult, rule: SuppressionRule): SafeResul
   const made = (value: SafeValue, status: Status) => ({ value, status, target }) as SafeResult;
   if (result.kind === "hidden") return made({ kind: "suppressed", reason: result.reason }, "suppressed");
   if (result.kind === "missing") return made(result, judged.status);
-  const small = judged.telling === true || isDisclosive(result, rule);
+  const small = judged.telling || isDisclosive(result, rule);
   if (small && !rule.seesSmall) return made({ kind: "suppressed", reason: "small-count" }, "suppressed");
   const { numerator, denominator, flag } = result;
   return made(
@@ -54,6 +54,13 @@ export function suppress(judged: JudgedResult, rule: SuppressionRule): SafeResul
     judged.status,
   );
 }
+
+/** Whether a sum tells of a figure that is hidden from some: what is shown of the others, taken from it, would give that away. */
+export const tellsOfHidden = (
+  parts: readonly { result: Result; telling: boolean }[],
+  rule: SuppressionRule,
+): boolean =>
+  parts.some(({ result, telling }) => result.kind === "number" && (telling || isDisclosive(result, rule)));
 
 export function isDisclosive(
   { value, numerator, denominator }: NumberResult,

@@ -2,12 +2,14 @@
 
 import type { Logger } from "pino";
 import type { Access } from "#api/access/access.ts";
+import type { Withholding } from "#api/domain/withheld.ts";
 import type { IngestServices } from "#api/ingest/services.ts";
 import type { AccountLetters } from "#api/jobs/account-letters.ts";
 import type { Alerts } from "#api/jobs/alerts.ts";
 import type { Mailer } from "#api/jobs/mailer.ts";
 import type { Reminders } from "#api/jobs/reminders.ts";
 import type { ReturnLetters } from "#api/jobs/return-letters.ts";
+import type { Protection } from "#api/protection/protection.ts";
 
 export type Services = Omit<IngestServices, "log"> & {
   log: Logger;
@@ -17,6 +19,10 @@ export type Services = Omit<IngestServices, "log"> & {
   reminders: Reminders;
   alerts: Alerts;
   mailer: Mailer;
+  /** What is hidden beside small numbers. */
+  withholding: Withholding;
+  /** Works it out ahead of those who will ask. */
+  protection: Pick<Protection, "catchUp" | "settled">;
   /** What opens /metrics to other machines; without one only this machine may look. */
   metricsToken: string | null;
   /** Puts the catalogue in use on record, and works the register of risk areas out by it. */

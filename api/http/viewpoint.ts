@@ -1,5 +1,5 @@
 // Where the reader of a request stands, and what its address names.
-import { seesSmallNumbers, type Viewer } from "#api/access/viewer.ts";
+import { sightOf, type Viewer } from "#api/access/viewer.ts";
 import { StillPublishing, versionAt } from "#api/db/queries/versions.ts";
 import type { Area, Catalogue, Indicator, Outcome } from "#api/domain/catalogue.ts";
 import { dayOf } from "#api/domain/day.ts";
@@ -9,7 +9,7 @@ import { lastEnded, type Viewpoint, yesterday } from "#api/reading/viewpoint.ts"
 import { HttpProblem, notFound } from "./problem.ts";
 import type { Services } from "./services.ts";
 
-type Standing = Pick<Services, "now" | "catalogue" | "read" | "isHoliday">;
+type Standing = Pick<Services, "now" | "catalogue" | "read" | "isHoliday" | "withholding">;
 
 export async function viewpointOf(
   services: Standing,
@@ -29,7 +29,8 @@ export async function viewpointOf(
     asAt: asAt === undefined ? null : instant.toISOString(),
     today: dayOf(instant),
     isHoliday: services.isHoliday,
-    seesSmall: (indicator, area) => seesSmallNumbers(viewer, indicator, area, catalogue),
+    sight: sightOf(viewer, catalogue),
+    withholding: services.withholding,
   };
 }
 

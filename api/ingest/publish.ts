@@ -50,6 +50,7 @@ export async function publish(
     }),
   );
   if (answer instanceof Refused) throw answer;
+  services.figuresChanged?.();
   services.log?.info({ submission: id, ...answer, sender: confirmation.sender.name }, "return published");
   return answer;
 }

@@ -17,5 +17,7 @@ export type IngestServices = {
   isHoliday: IsHoliday;
   /** Brings the register of risk areas into line with the figures of these indicators, in the transaction that changed them. */
   evaluateRisks(client: Client, publication: Publication, indicators: readonly string[]): Promise<void>;
+  /** Told once a publication or a withdrawal is over, for what may be worked out ahead of the first reader. */
+  figuresChanged?(): void;
   log?: { info(facts: object, message: string): void };
 };

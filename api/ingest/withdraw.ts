@@ -33,6 +33,7 @@ export async function withdraw(
       return withdrawInTurn(services, client, id, said, sender);
     }),
   );
+  services.figuresChanged?.();
   services.log?.info({ submission: id, ...answer, sender: sender.name }, "return withdrawn");
   return answer;
 }

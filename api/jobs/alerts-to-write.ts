@@ -23,7 +23,7 @@ const A_DAY = 86_400_000;
 type Due = { reader: AlertReader; before: string | null };
 
 export async function alertsToWrite(services: AlertsServices, origin: string): Promise<AlertToWrite[]> {
-  const { read, pool, isHoliday } = services;
+  const { read, pool, isHoliday, withholding } = services;
   const catalogue = services.catalogue();
   const now = services.now();
   const events = await alertEvents(read, { since: new Date(now.getTime() - NEWS_DAYS * A_DAY) });
@@ -44,7 +44,7 @@ export async function alertsToWrite(services: AlertsServices, origin: string): P
   const some = waiting.filter((each) => each.events.length > 0);
   const ids = new Set(some.flatMap((each) => each.events.map(({ id }) => id)));
   const theirs = await alertsFor(
-    { db: read, catalogue, today: dayOf(now), isHoliday },
+    { db: read, catalogue, today: dayOf(now), isHoliday, withholding },
     events.filter(({ id }) => ids.has(id)),
     some.map(({ reader }) => ({
       reader,

@@ -8,6 +8,7 @@ import type { Area, Catalogue, Indicator } from "#api/domain/catalogue.ts";
 import { dayOf } from "#api/domain/day.ts";
 import type { IsHoliday } from "#api/domain/due-date.ts";
 import type { PersonFacts } from "#api/domain/person-facts.ts";
+import type { Withholding } from "#api/domain/withheld.ts";
 import { type AlertToWrite, alertsToWrite } from "./alerts-to-write.ts";
 import type { Log } from "./deliver.ts";
 import type { Mailer } from "./mailer.ts";
@@ -24,6 +25,8 @@ export type AlertsServices = {
   now(): Date;
   catalogue(): Catalogue;
   isHoliday: IsHoliday;
+  /** What is hidden beside small numbers. */
+  withholding: Withholding;
   /** Whether somebody sees small numbers of an indicator in an area once they sign in. */
   seesSmall(
     person: Pick<PersonFacts, "id" | "name" | "email" | "role" | "localities">,

@@ -4,9 +4,10 @@ import { type Area, type Indicator, targetInForce } from "#api/domain/catalogue.
 import { statusOf } from "#api/domain/judge.ts";
 import { type Period, periodKey } from "#api/domain/periods.ts";
 import { judgePoint } from "#api/domain/series.ts";
+import { seesSmall } from "#api/domain/sight.ts";
 import { spanResult } from "#api/domain/span.ts";
-import { isDisclosive, type SafeResult, suppress } from "#api/domain/suppress.ts";
-import { readFigures } from "./figures.ts";
+import { type SafeResult, suppress, tellsOfHidden } from "#api/domain/suppress.ts";
+import { readGuardedFigures } from "./figures.ts";
 import { readReceipts } from "./series.ts";
 import { ruleOf, type Viewpoint } from "./viewpoint.ts";
 
@@ -32,7 +33,7 @@ export async function readCells(viewpoint: Viewpoint, asked: CellsAsked): Promis
   const { indicators, areas, cuts, periods } = asked;
   const came = await readReceipts(viewpoint, indicators);
   const keys = periods.map(periodKey);
-  const figures = await readFigures(viewpoint, {
+  const figures = await readGuardedFigures(viewpoint, {
     indicators,
     areas,
     cuts,
@@ -51,18 +52,25 @@ export async function readCells(viewpoint: Viewpoint, asked: CellsAsked): Promis
           receipt: (of) => came.get(cell.indicator.id)?.get(periodKey(of)),
           today: viewpoint.today,
           isHoliday: viewpoint.isHoliday,
-          seesSmall: viewpoint.seesSmall(cell.indicator, cell.area),
+          seesSmall: seesSmall(viewpoint.sight, cell.indicator, cell.area),
+          telling: (of, result) => figures.telling({ ...cell, period: periodKey(of) }, result),
         },
         period,
       ).safe,
     span: (cell, of) => {
       const { indicator, area } = cell;
       const rule = ruleOf(viewpoint, indicator, area);
-      const results = of.map((period) => resultOf(cell, period));
-      const result = spanResult(results, indicator);
+      const result = spanResult(
+        of.map((period) => resultOf(cell, period)),
+        indicator,
+      );
       const last = of.at(-1);
       const target = last ? targetInForce(indicator, area, last) : null;
-      const telling = results.some((one) => one.kind === "number" && isDisclosive(one, rule));
+      const parts = of.map((period) => {
+        const one = resultOf(cell, period);
+        return { result: one, telling: figures.telling({ ...cell, period: periodKey(period) }, one) };
+      });
+      const telling = tellsOfHidden(parts, rule);
       return suppress({ result, target, status: statusOf(result, target, indicator), telling }, rule);
     },
   };

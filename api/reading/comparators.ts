@@ -4,7 +4,7 @@ import type { ComparatorFacts } from "#api/domain/indicator-facts.ts";
 import { statusOf } from "#api/domain/judge.ts";
 import { periodFromKey } from "#api/domain/periods.ts";
 import { suppress } from "#api/domain/suppress.ts";
-import { readFigures } from "./figures.ts";
+import { readGuardedFigures } from "./figures.ts";
 import { ruleOf, type Viewpoint } from "./viewpoint.ts";
 
 /** On the indicator itself where it has comparators, else on its published annual figure; null where neither has. */
@@ -18,7 +18,7 @@ export async function readComparators(
   if (!indicator || indicator.comparators.length === 0) return null;
   const others = indicator.comparators.flatMap((code) => catalogue.areas.get(code) ?? []);
   const areas = [catalogue.root, ...others];
-  const figures = await readFigures(viewpoint, {
+  const figures = await readGuardedFigures(viewpoint, {
     indicators: [indicator],
     areas,
     cuts: [""],
@@ -32,7 +32,13 @@ export async function readComparators(
       const target = targetInForce(indicator, area, period);
       return {
         period,
-        safe: suppress({ result, status: statusOf(result, target, indicator), target }, rule),
+        safe: suppress(
+          {
+            ...{ result, status: statusOf(result, target, indicator), target },
+            telling: figures.telling({ indicator, area, cut: "", period: key }, result),
+          },
+          rule,
+        ),
       };
     });
   };

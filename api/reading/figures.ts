@@ -3,6 +3,8 @@ import { type ObservationFilter, type ObservationRow, observations } from "#api/
 import type { Measure, Observation, Result } from "#api/domain/aggregate.ts";
 import { areaTotal } from "#api/domain/area-total.ts";
 import type { Area, Indicator } from "#api/domain/catalogue.ts";
+import type { Withheld } from "#api/domain/withheld.ts";
+import { readWithheld } from "./read-withheld.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 
 export type Figures = {
@@ -10,6 +12,9 @@ export type Figures = {
   /** Keys of the periods with any figure for this indicator, area or an area inside it, and cut; ascending. */
   periods(indicator: Indicator, area: Area, cut: string): readonly number[];
 };
+
+/** Figures that may be judged for a reader: with what has to be hidden from them beside what is small. */
+export type GuardedFigures = Figures & { telling: Withheld };
 
 type Asked = {
   indicators: readonly Indicator[];
@@ -83,6 +88,11 @@ export async function readFigures(
     periods: (indicator, area, cut) =>
       [...(periods.get(key(indicator.id, area.code, cut)) ?? [])].sort((a, b) => a - b),
   };
+}
+
+export async function readGuardedFigures(viewpoint: Viewpoint, asked: Asked): Promise<GuardedFigures> {
+  const figures = await readFigures(viewpoint, asked);
+  return { ...figures, telling: await readWithheld(viewpoint, asked) };
 }
 
 const codes = (areas: readonly Area[]) => areas.map(({ code }) => code);

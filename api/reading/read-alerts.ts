@@ -4,12 +4,11 @@ import { concerns, type Reader } from "#api/domain/alerts/concerns.ts";
 import type { Area, Indicator } from "#api/domain/catalogue.ts";
 import { type HiddenReader, shownRisks } from "./shown-risks.ts";
 import { hiddenThen } from "./shown-then.ts";
-import type { Viewpoint } from "./viewpoint.ts";
 
 export type Told = {
   reader: Reader;
   /** Whether they see small numbers of an indicator in an area. */
-  seesSmall: Viewpoint["seesSmall"];
+  seesSmall: (indicator: Indicator, area: Area) => boolean;
 };
 
 type Known = { event: AlertEvent; indicator: Indicator; area: Area };

@@ -5,9 +5,9 @@ import type { Area, Indicator } from "#api/domain/catalogue.ts";
 import { cutKey } from "#api/domain/cut.ts";
 import { type Period, periodKey } from "#api/domain/periods.ts";
 import type { SafePoint } from "#api/domain/series.ts";
-import { readFigures } from "./figures.ts";
+import { readGuardedFigures } from "./figures.ts";
 import { readReceipts, toSeries } from "./series.ts";
-import { lastEnded, type Viewpoint, yesterday } from "./viewpoint.ts";
+import { type Viewpoint, yesterday } from "./viewpoint.ts";
 
 export type Cut = {
   axes: readonly Axis[];
@@ -29,7 +29,7 @@ export async function readBreakdown(
   const { axes, places, groups, where, periods } = cut;
   const came = await readReceipts(viewpoint, [indicator]);
   const [from, to] = [periods[0], periods.at(-1)];
-  const figures = await readFigures(viewpoint, {
+  const figures = await readGuardedFigures(viewpoint, {
     indicators: [indicator],
     areas: places.map((place) => place.area),
     cuts: groups.map((members) => cutKey({ ...members, ...where })),
@@ -50,7 +50,3 @@ export async function readBreakdown(
   );
   return { indicator, area, axes, where, periods, cells };
 }
-
-/** The newest ended period of an indicator: what a breakdown looks back from. */
-export const newestPeriod = (viewpoint: Viewpoint, indicator: Indicator): Period =>
-  lastEnded(indicator.frequency, yesterday(viewpoint.today));

@@ -8,15 +8,21 @@ import {
 } from "#api/db/queries/compare-submissions.ts";
 import { membersOf } from "#api/domain/cut.ts";
 import { periodFromKey } from "#api/domain/periods.ts";
-import type { ComparedFacts, ComparisonFacts } from "#api/domain/submission-facts.ts";
-import { safeFigure } from "./safe-figure.ts";
+import type { ComparedFacts, ComparisonFacts, SubmissionTies } from "#api/domain/submission-facts.ts";
+import type { Withheld } from "#api/domain/withheld.ts";
+import { notPublished, readWithheldOf } from "./read-withheld.ts";
+import { type Place, safeFigure } from "./safe-figure.ts";
 import type { Viewpoint } from "./viewpoint.ts";
+
+/** Each of two submissions as it stands. */
+export type TwoStates = Record<keyof Two, Pick<SubmissionTies, "state">>;
 
 /** @returns counts of all figures, or of the indicator asked for; a page of them in the order of the catalogue's keys,
  *   without those of an indicator or area that has left the catalogue */
 export async function readComparison(
   viewpoint: Viewpoint,
   two: Two,
+  states: TwoStates,
   page: ComparedPage,
 ): Promise<ComparisonFacts> {
   const [counted, { items, next }] = await Promise.all([
@@ -30,6 +36,17 @@ export async function readComparison(
       )
       .reduce((sum, { figures }) => sum + figures, 0);
   const ids = [...new Set(counted.map(({ indicator }) => indicator))];
+  const placed = items.flatMap((item) => {
+    const place = placeOf(viewpoint, item);
+    return place ? [{ place, item }] : [];
+  });
+  const telling = await readWithheldOf(
+    viewpoint,
+    placed.map(({ place, item }) => ({ ...place, period: item.period })),
+  );
+  const tellingOf = ({ state }: TwoStates["one"]) =>
+    state === "checked" ? notPublished(viewpoint) : telling;
+  const told = { one: tellingOf(states.one), other: tellingOf(states.other) };
   return {
     counts: {
       same: count("same"),
@@ -38,21 +55,28 @@ export async function readComparison(
       onlyOther: count("only-other"),
     },
     indicators: ids.flatMap((id) => viewpoint.catalogue.indicators.get(id) ?? []),
-    figures: items.flatMap((item) => factsOf(viewpoint, item) ?? []),
+    figures: placed.map(({ place, item }) => factsOf(viewpoint, place, item, told)),
     next,
   };
 }
 
-function factsOf(viewpoint: Viewpoint, found: Compared): ComparedFacts | null {
-  const indicator = viewpoint.catalogue.indicators.get(found.indicator);
-  const area = viewpoint.catalogue.areas.get(found.area);
-  if (!indicator || !area) return null;
-  const place = { indicator, area, period: periodFromKey(found.period) };
+function placeOf({ catalogue }: Viewpoint, found: Compared): Place | null {
+  const indicator = catalogue.indicators.get(found.indicator);
+  const area = catalogue.areas.get(found.area);
+  return indicator && area ? { indicator, area, period: periodFromKey(found.period), cut: found.cut } : null;
+}
+
+function factsOf(
+  viewpoint: Viewpoint,
+  place: Place,
+  { cut, comparison, one, other }: Compared,
+  told: Record<keyof Two, Withheld>,
+): ComparedFacts {
+  const { indicator, area, period } = place;
   return {
-    ...place,
-    members: membersOf(found.cut),
-    comparison: found.comparison,
-    one: found.one && safeFigure(viewpoint, place, found.one),
-    other: found.other && safeFigure(viewpoint, place, found.other),
+    ...{ indicator, area, period, comparison },
+    members: membersOf(cut),
+    one: one && safeFigure(viewpoint, place, one, told.one),
+    other: other && safeFigure(viewpoint, place, other, told.other),
   };
 }

@@ -7,6 +7,7 @@ import { cutKey } from "#api/domain/cut.ts";
 import type { FigureHistoryFacts, FigureVersionFacts } from "#api/domain/figure-history.ts";
 import { type Period, periodKey } from "#api/domain/periods.ts";
 import { readCommentary } from "./read-commentary.ts";
+import { readWithheldOf } from "./read-withheld.ts";
 import { safeFigure } from "./safe-figure.ts";
 import { shownReasons } from "./shown-reasons.ts";
 import type { Viewpoint } from "./viewpoint.ts";
@@ -23,7 +24,10 @@ export async function readHistory(
     cellReasons(db, cell),
     readCommentary(viewpoint, { indicators: [indicator], areas: [area] }),
   ]);
-  const shown = await shownReasons(viewpoint, reasons);
+  const [shown, telling] = await Promise.all([
+    shownReasons(viewpoint, reasons),
+    readWithheldOf(viewpoint, [{ indicator, area, cut: cell.cut, period: cell.period }]),
+  ]);
   return {
     indicator,
     area,
@@ -32,7 +36,7 @@ export async function readHistory(
     target: targetInForce(indicator, area, period),
     versions: rows.map((row, index) => ({
       ...standing(row, rows[index - 1]),
-      safe: safeFigure(viewpoint, { indicator, area, period }, row),
+      safe: safeFigure(viewpoint, { indicator, area, period, cut: cell.cut }, row, telling),
       ended: endOf(row),
       reasons: shown.filter(({ submission }) => submission === row.submission),
     })),

@@ -8,10 +8,10 @@ import type { IndicatorFacts } from "#api/domain/indicator-facts.ts";
 import { goalRange, statusOf } from "#api/domain/judge.ts";
 import { addPeriods, type Period, periodFromKey, periodKey } from "#api/domain/periods.ts";
 import { type SafeSeries, shownFigures } from "#api/domain/series.ts";
-import { suppress } from "#api/domain/suppress.ts";
-import { hasSmall, yearSoFar, yearToDate } from "#api/domain/year-so-far.ts";
+import { suppress, tellsOfHidden } from "#api/domain/suppress.ts";
+import { yearSoFar, yearToDate } from "#api/domain/year-so-far.ts";
 import { readComparators } from "./comparators.ts";
-import { type Figures, readFigures } from "./figures.ts";
+import { type GuardedFigures, readGuardedFigures } from "./figures.ts";
 import { readCommentary } from "./read-commentary.ts";
 import { readReceipts, toSeries } from "./series.ts";
 import { shownReasons } from "./shown-reasons.ts";
@@ -28,7 +28,7 @@ export async function readIndicator(
   );
   const looked = areas.includes(area) ? areas : [...areas, area];
   const came = await readReceipts(viewpoint, [indicator]);
-  const figures = await readFigures(viewpoint, {
+  const figures = await readGuardedFigures(viewpoint, {
     indicators: [indicator],
     areas: looked,
     cuts: [""],
@@ -93,12 +93,21 @@ function forecastOf({ indicator, area, points, judged }: SafeSeries): IndicatorF
 function soFar(
   viewpoint: Viewpoint,
   { indicator, area, judged }: SafeSeries,
-  figures: Figures,
+  figures: GuardedFigures,
 ): IndicatorFacts["yearSoFar"] {
   const periods = judged ? yearToDate(judged.period) : [];
   const rule = ruleOf(viewpoint, indicator, area);
-  const parts = periods.map((period) => figures.result(indicator, area, "", periodKey(period)));
-  const sum = yearSoFar(parts, indicator, rule);
+  const parts = periods.map((of) => {
+    const period = periodKey(of);
+    const result = figures.result(indicator, area, "", period);
+    return { result, telling: figures.telling({ indicator, area, cut: "", period }, result) };
+  });
+  const telling = tellsOfHidden(parts, rule);
+  const sum = yearSoFar(
+    parts.map(({ result }) => result),
+    indicator,
+    telling && !rule.seesSmall,
+  );
   const [first, last] = [periods[0], periods.at(-1)];
   if (sum === null || !first || !last) return null;
   const target = targetInForce(indicator, area, last);
@@ -106,7 +115,7 @@ function soFar(
   return {
     first,
     last,
-    safe: suppress({ result: sum, status, target, telling: hasSmall(parts, rule) }, rule),
+    safe: suppress({ result: sum, status, target, telling }, rule),
   };
 }
 

@@ -9,6 +9,7 @@ import type { ReturnFacts } from "#api/domain/return-facts.ts";
 import { type SafeResult, suppress } from "#api/domain/suppress.ts";
 import { areasToFill, type FormFacts, type ReturnToFill } from "#api/domain/wanted-returns.ts";
 import { observationOf } from "./figures.ts";
+import { readWithheld } from "./read-withheld.ts";
 import type { Receipts } from "./series.ts";
 import { ruleOf, type Viewpoint } from "./viewpoint.ts";
 
@@ -54,13 +55,21 @@ export async function readFormRows(
     to: key,
     version: viewpoint.version,
   });
+  const telling = await readWithheld(viewpoint, {
+    indicators: [indicator],
+    areas,
+    cuts: [""],
+    from: earlier,
+    to: key,
+  });
   const safe = (area: Area, at: number): SafeResult | null => {
     const row = rows.find((one) => one.area === area.code && one.period === at);
     if (!row) return null;
     const result = resultOf(observationOf(row), indicator);
     const target = targetInForce(indicator, area, at === key ? period : addPeriods(period, -1));
     const status = statusOf(result, target, indicator);
-    return suppress({ result, status, target }, ruleOf(viewpoint, indicator, area));
+    const told = telling({ indicator, area, cut: "", period: at }, result);
+    return suppress({ result, status, target, telling: told }, ruleOf(viewpoint, indicator, area));
   };
   return areas.map((area) => ({ area, published: safe(area, key), before: safe(area, earlier) }));
 }

@@ -9,6 +9,7 @@ import { warningsIn } from "#api/domain/risk/moments.ts";
 import { isRegistered } from "#api/domain/risk/registered.ts";
 import { hidesNothing, isOpen, type SeenRisk } from "#api/domain/risk/seen-risk.ts";
 import type { SafeSeries } from "#api/domain/series.ts";
+import { seesSmall } from "#api/domain/sight.ts";
 import { withActs } from "./read-risk-acts.ts";
 import { readSeries } from "./series.ts";
 import { type Viewpoint, yesterday } from "./viewpoint.ts";
@@ -144,7 +145,7 @@ async function readCorrected(viewpoint: Viewpoint, row: RiskRow): Promise<SeenRi
   const at = instantOf(viewpoint);
   if (!indicator || !area || row.ended !== "corrected" || row.endedAt === null) return null;
   if (at !== null && row.raisedAt > at) return null;
-  if (!viewpoint.seesSmall(indicator, area) && !(await wasSeen(viewpoint, row, { indicator, area })))
+  if (!seesSmall(viewpoint.sight, indicator, area) && !(await wasSeen(viewpoint, row, { indicator, area })))
     return null;
   const risk = { indicator, area, kind: row.kind, number: row, seen: null, acts: NO_ACTS };
   return (await withActs(viewpoint, [risk]))[0] ?? null;

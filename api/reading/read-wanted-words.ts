@@ -9,6 +9,7 @@ import { suppress } from "#api/domain/suppress.ts";
 import type { WantedWords } from "#api/domain/wanted-words.ts";
 import { targetToExplain } from "#api/domain/wants-words.ts";
 import { observationOf } from "./figures.ts";
+import { notPublished } from "./read-withheld.ts";
 import { ruleOf, type Viewpoint } from "./viewpoint.ts";
 
 type Candidate = {
@@ -44,10 +45,12 @@ export async function readWantedWords(
   );
   const returned = new Map(figures.map((one) => [key(one.indicator, one.area, one.period), one.text]));
 
+  const coming = notPublished(viewpoint);
   const wanted = page.map(({ indicator, area, period, figure, compulsory }): WantedWords => {
     const target = targetInForce(indicator, area, period);
     const result = resultOf(observationOf(figure), indicator);
-    const judged = { result, status: statusOf(result, target, indicator), target };
+    const telling = coming({ indicator, area, cut: "", period: figure.period }, result);
+    const judged = { result, status: statusOf(result, target, indicator), target, telling };
     const earlier = addPeriods(period, -1);
     const place = key(indicator.id, area.code, periodKey(earlier));
     const text = returned.get(place) ?? published.get(place)?.body;

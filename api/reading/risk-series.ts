@@ -57,7 +57,7 @@ function pointsOf(indicator: Indicator, area: Area, figures: Figures): RiskPoint
     .map(({ key, period }) => {
       const result = figures.result(indicator, area, "", key);
       const target = targetInForce(indicator, area, period);
-      const judged = { result, target, status: statusOf(result, target, indicator) };
+      const judged = { result, target, status: statusOf(result, target, indicator), telling: false };
       const rule = { ...indicator, below: indicator.suppression.below, seesSmall: true };
       const { value, status } = suppress(judged, rule);
       if (value.kind !== "shown") return { period, status, figure: null };

@@ -6,7 +6,8 @@ import type { Area, Indicator } from "#api/domain/catalogue.ts";
 import { periodFromKey, periodKey } from "#api/domain/periods.ts";
 import type { ReceiptOf } from "#api/domain/returns-due.ts";
 import { judgeSeries, type Receipt, type SafeSeries } from "#api/domain/series.ts";
-import { type Figures, readFigures } from "./figures.ts";
+import { seesSmall } from "#api/domain/sight.ts";
+import { type GuardedFigures, readGuardedFigures } from "./figures.ts";
 import { lastEnded, treeCodes, type Viewpoint } from "./viewpoint.ts";
 
 export type Receipts = ReadonlyMap<string, ReadonlyMap<number, Receipt>>;
@@ -75,7 +76,7 @@ export async function readSeries(
   { indicators, area, upTo }: { indicators: readonly Indicator[]; area: Area; upTo: string },
 ): Promise<Map<string, SafeSeries>> {
   const came = await readReceipts(viewpoint, indicators);
-  const figures = await readFigures(viewpoint, {
+  const figures = await readGuardedFigures(viewpoint, {
     indicators,
     areas: [area],
     cuts: [""],
@@ -92,7 +93,14 @@ export async function readSeries(
 /** One series out of figures that were read together. */
 export function toSeries(
   viewpoint: Viewpoint,
-  given: { indicator: Indicator; area: Area; cut: string; upTo: string; figures: Figures; came: Receipts },
+  given: {
+    indicator: Indicator;
+    area: Area;
+    cut: string;
+    upTo: string;
+    figures: GuardedFigures;
+    came: Receipts;
+  },
 ): SafeSeries {
   const { indicator, area, cut, upTo, figures, came } = given;
   const first = figures.periods(indicator, area, cut)[0];
@@ -105,6 +113,7 @@ export function toSeries(
     latest: lastEnded(indicator.frequency, upTo),
     today: viewpoint.today,
     isHoliday: viewpoint.isHoliday,
-    seesSmall: viewpoint.seesSmall(indicator, area),
+    seesSmall: seesSmall(viewpoint.sight, indicator, area),
+    telling: (period, result) => figures.telling({ indicator, area, cut, period: periodKey(period) }, result),
   });
 }

@@ -2,6 +2,7 @@
 import { reasonedFigures } from "#api/db/queries/figure-reasons.ts";
 import type { FigureReason } from "#api/domain/figure-reason.ts";
 import { periodFromKey } from "#api/domain/periods.ts";
+import { readWithheldOf } from "./read-withheld.ts";
 import { safeFigure } from "./safe-figure.ts";
 import type { Viewpoint } from "./viewpoint.ts";
 
@@ -13,18 +14,23 @@ export async function shownReasons(
 ): Promise<FigureReason[]> {
   if (reasons.length === 0) return [];
   const { indicators, areas } = viewpoint.catalogue;
-  const telling = new Set<string>();
-  for (const figure of await reasonedFigures(viewpoint.db, reasons)) {
+  const figures = (await reasonedFigures(viewpoint.db, reasons)).map((figure) => {
     const indicator = indicators.get(figure.indicator);
     const area = areas.get(figure.area);
+    const place = indicator && area && { indicator, area, cut: figure.cut, period: figure.period };
+    return { figure, place };
+  });
+  const withheld = await readWithheldOf(
+    viewpoint,
+    figures.flatMap(({ place }) => place ?? []),
+  );
+  const hidden = new Set<string>();
+  for (const { figure, place } of figures) {
     const period = periodFromKey(figure.period);
-    const shown =
-      indicator &&
-      area &&
-      safeFigure(viewpoint, { indicator, area, period }, figure).value.kind !== "suppressed";
-    if (!shown) telling.add(keyOf(figure));
+    const safe = place && safeFigure(viewpoint, { ...place, period }, figure, withheld);
+    if (!safe || safe.value.kind === "suppressed") hidden.add(keyOf(figure));
   }
-  return reasons.filter((reason) => !telling.has(keyOf(reason)));
+  return reasons.filter((reason) => !hidden.has(keyOf(reason)));
 }
 
 const keyOf = ({ submission, rule }: Pick<FigureReason, "submission" | "rule">) => `${submission} ${rule}`;

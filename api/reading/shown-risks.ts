@@ -3,11 +3,12 @@ import type { AlertRisk } from "#api/domain/alerts/alert-event.ts";
 import type { Area, Indicator } from "#api/domain/catalogue.ts";
 import { periodKey } from "#api/domain/periods.ts";
 import type { SafeSeries } from "#api/domain/series.ts";
+import { NO_SIGHT } from "#api/domain/sight.ts";
 import { readSeries } from "./series.ts";
 import { type Viewpoint, yesterday } from "./viewpoint.ts";
 
 /** Where somebody stands who sees no small numbers. */
-export type HiddenReader = Omit<Viewpoint, "seesSmall" | "version" | "asAt">;
+export type HiddenReader = Omit<Viewpoint, "sight" | "version" | "asAt">;
 
 /** @returns by their ids those that the shown figures alone tell the same of: the same start, the same end, the same count. Where
  * a hidden figure had a part in it, any word of it would tell how that figure stood. Each with whether a figure of its series
@@ -23,7 +24,7 @@ export async function shownRisks(
     const indicator = catalogue.indicators.get(risk.indicator);
     if (area && indicator) asked.set(area, (asked.get(area) ?? new Set()).add(indicator));
   }
-  const reader: Viewpoint = { ...viewpoint, version: null, asAt: null, seesSmall: () => false };
+  const reader: Viewpoint = { ...viewpoint, version: null, asAt: null, sight: NO_SIGHT };
   const found = new Map<string, SafeSeries>();
   await Promise.all(
     [...asked].map(async ([area, indicators]) => {

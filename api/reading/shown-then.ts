@@ -4,6 +4,7 @@ import { lastReplaced, publicationsAt } from "#api/db/queries/alerts.ts";
 import { versionAt } from "#api/db/queries/versions.ts";
 import type { AlertEvent } from "#api/domain/alerts/alert-event.ts";
 import type { Area, Catalogue, Indicator } from "#api/domain/catalogue.ts";
+import { NO_SIGHT } from "#api/domain/sight.ts";
 import { readSeries } from "./series.ts";
 import { type HiddenReader, hidesSmall } from "./shown-risks.ts";
 import { yesterday } from "./viewpoint.ts";
@@ -49,7 +50,7 @@ async function hidesAt(
   { indicator, area, at }: { indicator: Indicator; area: Area; at: Date },
 ): Promise<boolean> {
   const series = await readSeries(
-    { ...viewpoint, asAt: at.toISOString(), seesSmall: () => false },
+    { ...viewpoint, asAt: at.toISOString(), sight: NO_SIGHT },
     { indicators: [indicator], area, upTo: yesterday(viewpoint.today) },
   );
   return [...series.values()].some(hidesSmall);

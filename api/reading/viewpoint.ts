@@ -4,7 +4,9 @@ import type { Version } from "#api/db/queries/versions.ts";
 import type { Area, Catalogue, Indicator } from "#api/domain/catalogue.ts";
 import { addDays, type IsHoliday } from "#api/domain/due-date.ts";
 import { addPeriods, endOf, type Period, periodOn } from "#api/domain/periods.ts";
+import { type Sight, seesSmall } from "#api/domain/sight.ts";
 import type { SuppressionRule } from "#api/domain/suppress.ts";
+import type { Withholding } from "#api/domain/withheld.ts";
 
 export type Viewpoint = {
   db: ReadDb;
@@ -15,15 +17,21 @@ export type Viewpoint = {
   /** The day it is: of as_at, or of the clock. */
   today: string;
   isHoliday: IsHoliday;
-  /** Whether small numbers of an indicator in an area are shown, marked; they are hidden otherwise. */
-  seesSmall: (indicator: Indicator, area: Area) => boolean;
+  /** Which small numbers are shown, marked; the others are hidden. */
+  sight: Sight;
+  /** What is hidden beside them; asked through `readWithheld` alone. */
+  withholding: Withholding;
 };
 
-export const ruleOf = ({ seesSmall }: Viewpoint, indicator: Indicator, area: Area): SuppressionRule => ({
+export const ruleOf = (
+  { sight }: Pick<Viewpoint, "sight">,
+  indicator: Indicator,
+  area: Area,
+): SuppressionRule => ({
   kind: indicator.kind,
   decimals: indicator.decimals,
   below: indicator.suppression.below,
-  seesSmall: seesSmall(indicator, area),
+  seesSmall: seesSmall(sight, indicator, area),
 });
 
 /** The newest period of a frequency that has ended by a day. */

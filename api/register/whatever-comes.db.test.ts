@@ -6,6 +6,8 @@ import { formatPeriod, periodFromKey } from "#api/domain/periods.ts";
 import { riskEpisodes } from "#api/domain/risk/episodes.ts";
 import { levelReached } from "#api/domain/risk/escalation.ts";
 import { riskMoments } from "#api/domain/risk/moments.ts";
+import { FULL_SIGHT } from "#api/domain/sight.ts";
+import { NOTHING_MARKED } from "#api/domain/withheld.ts";
 import { readSeries } from "#api/reading/series.ts";
 import { type KeptRegister, keepRegister } from "#scripts/testing/kept-register.ts";
 
@@ -45,7 +47,7 @@ async function expected(): Promise<string[]> {
   const catalogue = services.catalogue();
   const viewpoint = {
     ...{ db: services.read, catalogue, version: null, asAt: null, today: "2026-11-18" },
-    ...{ isHoliday: services.isHoliday, seesSmall: () => true },
+    ...{ isHoliday: services.isHoliday, sight: FULL_SIGHT, withholding: NOTHING_MARKED },
   };
   const lines: string[] = [];
   for (const [id, code] of [

@@ -9,6 +9,7 @@ import { holidaysOf } from "#api/holidays.ts";
 import type { Sender } from "#api/ingest/sender.ts";
 import type { IngestServices } from "#api/ingest/services.ts";
 import { submit } from "#api/ingest/submit.ts";
+import { createProtection } from "#api/protection/protection.ts";
 import { evaluateRisks } from "#api/register/evaluate.ts";
 import { createTestDatabase } from "./test-database.ts";
 
@@ -48,8 +49,11 @@ export async function openReturns(first: Catalogue | null = null) {
       await evaluateRisks({ catalogue: () => catalogue }, client, { at: at ?? now, indicators });
     },
   };
+  const log = { info: () => undefined, error: () => undefined };
+  const protection = createProtection({ ...databases, log, catalogue: () => catalogue });
   return {
     services,
+    withholding: protection.withholding,
     url: database.url,
     setCatalogue: (other: Catalogue) => {
       catalogue = other;
@@ -69,6 +73,7 @@ export async function openReturns(first: Catalogue | null = null) {
     ask: async <Row extends object>(sql: string, values: unknown[] = []) =>
       (await owner.query<Row>(sql, values)).rows,
     close: async () => {
+      await protection.close();
       await Promise.all([databases.close(), owner.end()]);
       await database.drop();
     },

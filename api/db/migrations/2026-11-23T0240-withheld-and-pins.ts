@@ -18,6 +18,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       select indicator, period, until from observation_history
     ) touched group by indicator, period;
 
+    -- All figures of one period together, whatever their area and cut, are what hiding is worked out from.
+    create index on observation (indicator, period);
+    create index on observation_history (indicator, period);
+
     -- Which figures are hidden beside the small ones, because a small one could be worked out from them. Worked out when first
     -- asked for, kept until the figures change; it holds nothing that could not be worked out again.
     create table withheld (

@@ -66,7 +66,7 @@ export async function cellReasons(
   return rows;
 }
 
-export type ReasonedFigure = Omit<ObservationRow, "cut"> & Pick<FigureReason, "submission" | "rule">;
+export type ReasonedFigure = ObservationRow & Pick<FigureReason, "submission" | "rule">;
 
 /** Which figures were the same reasons given for, and what did they say once their return was published? */
 export async function reasonedFigures(
@@ -82,7 +82,7 @@ export async function reasonedFigures(
       union all
       select ${sql.raw(CELL)}, since, until from observation_history
     )
-    select distinct r.submission, r.rule, i.code as indicator, a.code as area, r.period,
+    select distinct r.submission, r.rule, i.code as indicator, a.code as area, c.members as cut, r.period,
       ${sql.raw(columnsOf("figure", MEASURED))}
     from wanted
     join figure_reason r on r.submission = wanted.submission and r.rule = wanted.rule
@@ -91,6 +91,7 @@ export async function reasonedFigures(
       and (figure.until is null or figure.until > p.id)
     join indicator i on i.id = r.indicator
     join area a on a.id = r.area
+    join cut c on c.id = r.cut
   `.execute(db);
   return rows;
 }

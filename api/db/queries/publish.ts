@@ -1,4 +1,5 @@
 // Putting a checked return in the place of what was published: a few statements over whole sets, in one transaction.
+import { TURN_PUT } from "./figure-turn.ts";
 import { CELL, cellOf, figureOf, KEY, MEASURED, SAME_KEY, same } from "./measured.ts";
 import { noteRepeats } from "./repeats.ts";
 import { SAID_WORDS, STANDING_WORDS, speaksOf } from "./speaks-of.ts";
@@ -26,11 +27,14 @@ export async function putInForce(
     [submission, publication],
   );
   await client.query(
-    `insert into observation as o (${CELL}, submission, since)
-     select ${CELL}, submission, $2 from staged_row as s where s.submission = $1
-     on conflict (${KEY.join(", ")}) do update
-     set ${[...MEASURED, "submission", "since"].map((column) => `${column} = excluded.${column}`).join(", ")}
-     where not ${same("o", "excluded")}`,
+    `with put as (
+       insert into observation as o (${CELL}, submission, since)
+       select ${CELL}, submission, $2 from staged_row as s where s.submission = $1
+       on conflict (${KEY.join(", ")}) do update
+       set ${[...MEASURED, "submission", "since"].map((column) => `${column} = excluded.${column}`).join(", ")}
+       where not ${same("o", "excluded")}
+       returning indicator, period
+     ) ${TURN_PUT}`,
     [submission, publication],
   );
   return rows;

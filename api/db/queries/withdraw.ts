@@ -1,4 +1,5 @@
 // Taking a published submission back: what it replaced stands again.
+import { turnWithdrawn } from "./figure-turn.ts";
 import { CELL, cellOf, columnsOf, KEY, SAME_KEY } from "./measured.ts";
 import type { Said } from "./publish.ts";
 import { REPEATED_WORDS } from "./repeats.ts";
@@ -31,6 +32,7 @@ export async function takeOutOfForce(
     [submission, publication],
   );
   await client.query("delete from observation where submission = $1", [submission]);
+  await turnWithdrawn(client, submission, publication);
   // Nothing of these cells is left in force, so that all that was ever said of them is in history.
   const restored = await client.query(
     `with said as (

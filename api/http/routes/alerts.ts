@@ -1,6 +1,6 @@
 // What is new about risk areas for whoever asks: the bell, its page, and how they want to be written to.
 import type { Router } from "express";
-import { actorOf, type PersonViewer, personOf, seesSmallNumbers } from "#api/access/viewer.ts";
+import { actorOf, type PersonViewer, personOf, sightOf } from "#api/access/viewer.ts";
 import * as contract from "#api/contract/alerts.ts";
 import * as alerts from "#api/db/queries/alerts.ts";
 import { record } from "#api/db/queries/audit.ts";
@@ -8,6 +8,7 @@ import { inTransaction, oneAtATime } from "#api/db/queries/transaction.ts";
 import type { AlertEvent } from "#api/domain/alerts/alert-event.ts";
 import { usualChoice } from "#api/domain/alerts/choice.ts";
 import { dayOf } from "#api/domain/day.ts";
+import { seesSmall } from "#api/domain/sight.ts";
 import { readNumberCursor } from "#api/http/page-cursor.ts";
 import { HttpProblem } from "#api/http/problem.ts";
 import { serve } from "#api/http/serve.ts";
@@ -27,13 +28,14 @@ export function alertRoutes(router: Router, services: Services): void {
   const theirs = async (person: PersonViewer, events: readonly AlertEvent[]): Promise<AlertEvent[]> => {
     const catalogue = services.catalogue();
     const viewpoint = {
-      ...{ db: read, catalogue, isHoliday: services.isHoliday },
+      ...{ db: read, catalogue, isHoliday: services.isHoliday, withholding: services.withholding },
       today: dayOf(services.now()),
     };
+    const sight = sightOf(person, catalogue);
     const told = await alertsFor(viewpoint, events, [
       {
         reader: person,
-        seesSmall: (indicator, area) => seesSmallNumbers(person, indicator, area, catalogue),
+        seesSmall: (indicator, area) => seesSmall(sight, indicator, area),
       },
     ]);
     return told[0] ?? [];

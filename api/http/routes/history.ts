@@ -38,6 +38,7 @@ export function historyRoutes(router: Router, services: Services): void {
     const found = await readComparison(
       viewpoint,
       { one: one.id, other: other.id },
+      { one, other },
       {
         limit,
         ...(cursor ? { cursor } : {}),

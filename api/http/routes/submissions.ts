@@ -103,7 +103,7 @@ export function submissionRoutes(router: Router, services: Services): void {
   });
 
   serve(router, getChanges, async ({ params, query, viewer }) => {
-    const { id } = await opened(viewer, params.id);
+    const submission = await opened(viewer, params.id);
     const { limit, cursor, area, only } = query;
     const page = {
       limit,
@@ -112,17 +112,21 @@ export function submissionRoutes(router: Router, services: Services): void {
       ...(only ? { only } : {}),
     };
     if (cursor && !/^\d{1,9}\.\d{1,9}\.\d{1,9}$/.test(cursor)) throw wrongCursor();
-    const { changes, next } = await readChanges(await viewpointOf(services, viewer, undefined), id, page);
+    const { changes, next } = await readChanges(
+      await viewpointOf(services, viewer, undefined),
+      submission,
+      page,
+    );
     return { changes: changes.map(presentChange), next };
   });
 
   serve(router, getChangedCells, async ({ params, query, viewer }) => {
-    const { id } = await opened(viewer, params.id);
+    const submission = await opened(viewer, params.id);
     const viewpoint = await viewpointOf(services, viewer, undefined);
     const { catalogue } = viewpoint;
     const indicator = findIndicator(catalogue, query.indicator);
     const period = askedPeriod("period", query.period, indicator);
-    const { cells, next } = await readCells(viewpoint, id, {
+    const { cells, next } = await readCells(viewpoint, submission, {
       place: { indicator, area: findArea(catalogue, query.area), period },
       limit: query.limit,
       cursor: readNumberCursor(query.cursor) ?? -1,
