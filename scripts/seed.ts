@@ -18,6 +18,7 @@ import { StartupError } from "#api/startup-error.ts";
 import { openDatabase } from "./database/open.ts";
 import { type Manifest, readManifest } from "./seeds/manifest.ts";
 import { actsDone, doRiskAct, type RiskAct, readRiskActs } from "./seeds/risk-acts.ts";
+import { keepSeededWithheld } from "./seeds/withheld.ts";
 
 const SEED_DATA = join(import.meta.dirname, "..", "seed-data");
 /** Begins the key of each submission of the demonstration; the file's name ends it, so that a load that was cut short goes
@@ -57,6 +58,8 @@ export async function seedIfEmpty(
     await load(services, folder, sent);
   }
   await actUntil(services, acts);
+  const withheld = await readFile(join(folder, "withheld.ndjson"), "utf8").catch(() => "");
+  await keepSeededWithheld(services, withheld.split("\n").filter(Boolean));
   return waiting.length;
 }
 
@@ -79,7 +82,8 @@ async function load(
   const bytes = await readFile(join(folder, file)).catch(() => {
     throw new StartupError(`seed-data/${file} is listed in manifest.yaml and cannot be read.`);
   });
-  const then = { ...services, now: () => new Date(received) };
+  // What hundreds of files change is looked at once, when the server is up.
+  const then = { ...services, now: () => new Date(received), figuresChanged: () => undefined };
   const { submission } = await submit(then, {
     body: Readable.from([bytes]),
     fileName: file.split("/").at(-1) ?? file,

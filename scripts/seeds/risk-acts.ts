@@ -12,6 +12,7 @@ import { riskRows } from "#api/db/queries/risks.ts";
 import { dayOf } from "#api/domain/day.ts";
 import { parsePeriod } from "#api/domain/parse-period.ts";
 import { periodKey } from "#api/domain/periods.ts";
+import { FULL_SIGHT } from "#api/domain/sight.ts";
 import type { Services } from "#api/http/services.ts";
 import { readRisk } from "#api/reading/read-risks.ts";
 import { acknowledge, reportProgress } from "#api/register/acknowledge.ts";
@@ -97,7 +98,8 @@ function doingOf(services: Services, { at, by }: RiskAct): Doing {
       asAt: null,
       today: dayOf(instant),
       isHoliday: services.isHoliday,
-      seesSmall: () => true,
+      sight: FULL_SIGHT,
+      withholding: services.withholding,
     },
     actor: { kind: "system", id: null, name: "the demonstration", role: null, address: null },
     by,

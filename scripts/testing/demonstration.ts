@@ -2,6 +2,7 @@
 import { pino } from "pino";
 import type { TestProject } from "vitest/node";
 import { readEnv } from "#api/env.ts";
+import type { Services } from "#api/http/services.ts";
 import { createServices } from "#api/services.ts";
 import { seedIfEmpty } from "#scripts/seed.ts";
 import { createDatabase, onServer } from "./test-database.ts";
@@ -17,5 +18,17 @@ export default async function setup(project: TestProject): Promise<void> {
     log: pino({ level: "silent" }),
   });
   // A database that somebody is connected to cannot be copied.
-  await seedIfEmpty(services, console.log).finally(services.close);
+  await load(services).finally(services.close);
+}
+
+async function load(services: Services): Promise<void> {
+  await seedIfEmpty(services, console.log);
+  const { rows } = await services.pool.query<{ waiting: number }>(`
+    select count(*)::int as waiting from figure_turn t
+    where not exists (select from withheld w where w.indicator = t.indicator and w.period = t.period)`);
+  // Every page that cuts a figure would wait for it, in every test.
+  if (rows[0]?.waiting !== 0)
+    throw new Error(
+      `seed-data/withheld.ndjson is not of these figures and rules (${rows[0]?.waiting} periods): npm run generate-withheld`,
+    );
 }
