@@ -213,6 +213,21 @@ describe("kept", () => {
   });
 });
 
+test("what was hidden is corrected: it goes on being hidden, not another that was shown meanwhile", async () => {
+  await put(ONE_SMALL);
+  const before = await hidden(server().withholding, ONE_SMALL);
+  // 3 more are completed in the one that is hidden, and so in the trust.
+  const corrected = ONE_SMALL.map(([done, due], index) => {
+    const moved = index === 0 || ["", ...LOCALITIES][index] === before[0];
+    return [moved ? done + 3 : done, due] as const;
+  });
+  await put(corrected);
+  // On another server, which knows it from the database alone.
+  const { withholding } = server();
+  expect(await hidden(withholding, ONE_SMALL)).toEqual(before);
+  expect(await hidden(withholding, corrected)).toEqual(before);
+});
+
 describe("in the background", () => {
   test("everything is worked out that is absent or stale, by two servers at once", async () => {
     for (const month of ["2026-04", "2026-05", "2026-06"]) await put(ONE_SMALL, month);

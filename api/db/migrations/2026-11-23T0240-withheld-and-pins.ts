@@ -23,7 +23,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index on observation_history (indicator, period);
 
     -- Which figures are hidden beside the small ones, because a small one could be worked out from them. Worked out when first
-    -- asked for, kept until the figures change; it holds nothing that could not be worked out again.
+    -- asked for, kept until the figures change, and read once more then, so that what was hidden stays hidden.
     create table withheld (
       indicator smallint not null references indicator,
       period integer not null,

@@ -45,7 +45,8 @@ export function countsOf(stood: readonly Standing[], indicators: readonly Indica
       cell,
       slack: null,
       weight: weightOf(cell),
-      hidden: cell.small || cell.unknown !== null,
+      // What was hidden and is shown later would be put beside what was shown then.
+      hidden: cell.small || cell.unknown !== null || cell.earlier === "hidden",
     };
     const amounts = amountsOf(cell);
     const parts = new Map<Part, number | null>();

@@ -5,6 +5,7 @@ import type { Observation } from "#api/domain/aggregate.ts";
 import { areaTotal } from "#api/domain/area-total.ts";
 import type { Area, Catalogue, Indicator } from "#api/domain/catalogue.ts";
 import { isDisclosive } from "#api/domain/suppress.ts";
+import { figureKey } from "#api/domain/withheld.ts";
 
 /** One row of a return. `since` and `until` number the publications that brought it and took it away. */
 export type StoodFigure = {
@@ -36,7 +37,18 @@ export type Cell = {
   readonly seen: boolean;
   /** It stands today; if not, only those who ask how things were come across it. */
   current: boolean;
+  /** What became of it when this was worked out last, and may be remembered; null where it was not there yet. */
+  earlier: "hidden" | "shown" | null;
 };
+
+/** What was worked out last, of the figures up to a publication. */
+export type Earlier = {
+  readonly publication: number;
+  /** Keys of indicator and figure, as `earlierKey` writes them. */
+  readonly hidden: ReadonlySet<string>;
+};
+
+export const earlierKey = (indicator: string, figure: string): string => `${indicator}\n${figure}`;
 
 /** One indicator's cells at one time. */
 export type Standing = {
@@ -55,10 +67,12 @@ export type Asked = {
   figures: readonly StoodFigure[];
   catalogue: Pick<Catalogue, "areas" | "dimensions" | "root">;
   sees: (indicator: Indicator, area: Area) => boolean;
+  /** Left out where it is worked out for the first time. */
+  earlier?: Earlier | undefined;
 };
 
 /** How things stood after each publication, the last of which is now. */
-export function standings({ indicators, figures, catalogue, sees }: Asked): Standing[] {
+export function standings({ indicators, figures, catalogue, sees, earlier }: Asked): Standing[] {
   const cells = new Map<string, Cell>();
   const times = [
     ...new Set(figures.flatMap(({ since, until }) => (until === null ? [since] : [since, until]))),
@@ -69,13 +83,16 @@ export function standings({ indicators, figures, catalogue, sees }: Asked): Stan
     return times.map((time, index) =>
       standingAt(
         own.filter(({ since, until }) => since <= time && (until === null || time < until)),
-        { indicator, catalogue, cells, sees, current: index === times.length - 1 },
+        {
+          ...{ indicator, catalogue, cells, sees, current: index === times.length - 1 },
+          earlier: earlier && time <= earlier.publication ? earlier : undefined,
+        },
       ),
     );
   });
 }
 
-type Made = Pick<Asked, "catalogue" | "sees"> & {
+type Made = Pick<Asked, "catalogue" | "sees" | "earlier"> & {
   indicator: Indicator;
   cells: Map<string, Cell>;
   current: boolean;
@@ -122,8 +139,8 @@ function cellOf(place: Place, returned: ReadonlyMap<string, Observation>, made: 
   return keep({ ...place, numerator, denominator, value, unknown: null, small }, made);
 }
 
-function keep(cell: Omit<Cell, "indicator" | "seen" | "current">, made: Made): Cell {
-  const { indicator, cells, sees, current } = made;
+function keep(cell: Omit<Cell, "indicator" | "seen" | "current" | "earlier">, made: Made): Cell {
+  const { indicator, cells, sees, current, earlier } = made;
   const { area, cut, numerator, denominator, value, unknown } = cell;
   const key = [indicator.id, area.code, cut, numerator, denominator, value, unknown].join("\n");
   const kept = cells.get(key) ?? {
@@ -131,8 +148,13 @@ function keep(cell: Omit<Cell, "indicator" | "seen" | "current">, made: Made): C
     indicator,
     seen: unknown === null && sees(indicator, area),
     current,
+    earlier: null,
   };
   kept.current ||= current;
+  if (earlier && unknown === null) {
+    const figure = figureKey(area.code, cut, { numerator, denominator, value });
+    kept.earlier = earlier.hidden.has(earlierKey(indicator.id, figure)) ? "hidden" : "shown";
+  }
   cells.set(key, kept);
   return kept;
 }

@@ -10,13 +10,16 @@ const BY_DIMENSIONS = [1, 1 / 4, 1 / 12] as const;
 const TRUST_TOTAL = 1e5;
 /** A figure that was replaced is seen only by those who ask how things were. */
 const PAST = 1 / 20;
+/** What was shown before may be remembered, so that hiding it now protects less than hiding another. */
+const REMEMBERED = 10;
 
-export function weightOf({ area, cut, current }: Cell): number {
+export function weightOf({ area, cut, current, earlier }: Cell): number {
   const [depth, dimensions] = [area.path.length - 1, cut === "" ? 0 : cut.split(";").length];
   const weight =
     depth === 0 && dimensions === 0
       ? TRUST_TOTAL
       : (BY_DEPTH[Math.min(depth, 3)] ?? 3) * (BY_DIMENSIONS[Math.min(dimensions, 2)] ?? 1 / 12);
+  if (earlier === "shown") return Math.min(weight * REMEMBERED, TRUST_TOTAL);
   return current ? weight : weight * PAST;
 }
 

@@ -5,7 +5,7 @@ import { protect } from "./protect.ts";
 import { type Asked, standings } from "./standing.ts";
 import type { Slack } from "./system.ts";
 
-export type { StoodFigure } from "./standing.ts";
+export { type Earlier, earlierKey, type StoodFigure } from "./standing.ts";
 export type WithholdInput = Asked;
 
 export type Withheld = {
