@@ -5,13 +5,15 @@ import type { Area, Catalogue } from "#api/domain/catalogue.ts";
 import { formatPeriod, type Period } from "#api/domain/periods.ts";
 
 export function definitionsOf(catalogue: Catalogue): Definition[] {
-  const { trust, outcomes, partnerships, priorities, groups, owners, dimensions, areas } = catalogue;
+  const { trust, outcomes, partnerships, priorities, groups, owners, dimensions, areas, pathways } =
+    catalogue;
   const all = <Item>(items: ReadonlyMap<string, Item>) => [...items.values()];
   return [
     define("owners.yaml", all(owners), byId(all(owners))),
     define("trust.yaml", trust, trust),
     define("areas.yaml", all(areas), Object.fromEntries(all(areas).map((area) => [area.code, placed(area)]))),
     define("dimensions.yaml", all(dimensions), byId(all(dimensions))),
+    define("pathways.yaml", all(pathways), byId(all(pathways))),
     define("outcomes.yaml", [outcomes, all(partnerships), all(priorities), all(groups)], {
       outcomes: byId(outcomes),
       partnerships: byId(all(partnerships)),

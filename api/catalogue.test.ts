@@ -1,7 +1,7 @@
 // A whole catalogue is loaded, and what is wrong between its files is told with file, line and a sentence.
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   CAF,
   type CatalogueFolder,
@@ -106,6 +106,30 @@ test.each<[string, string, string, string, string]>([
     "      areas: [{ code: east, name: East, level: locality }]\ncomparators: []",
     "9: a locality cannot stand directly under a locality",
   ],
+  [
+    "a ward of a locality, which is the sum of its clusters",
+    "areas.yaml",
+    "      level: locality\n",
+    "      level: locality\n      wards: [E1]\n",
+    "9: only a cluster has wards: move it to the cluster",
+  ],
+  [
+    "a ward in two clusters, so that its colour would be either's",
+    "areas.yaml",
+    "comparators: []",
+    `      areas:
+        - { code: east, name: East, level: cluster, wards: [E1] }
+        - { code: west, name: West, level: cluster, wards: [E2, E1] }
+comparators: []`,
+    "11: the ward E1 lies in East already: a ward lies in one cluster",
+  ],
+  [
+    "boundaries from anywhere on the disk",
+    "areas.yaml",
+    "trust:",
+    "boundaries: ../../etc/passwd\ntrust:",
+    '1: boundaries cannot be "../../etc/passwd": name a file in the folder boundaries, as boundaries/wards-2013.json',
+  ],
 ])("%s", (_, file, from, to, problem) => {
   folder.change(file, from, to);
   expect(problemsIn(folder)).toEqual([`${file}:${problem}`]);
@@ -155,4 +179,59 @@ test("a folder that is not there is told in one sentence a file", () => {
   expect(() => loadCatalogue(join(folder.path, "nowhere"))).toThrow(
     `${folder.path}/nowhere:1: there is no such folder`,
   );
+});
+
+describe("a map", () => {
+  const drawing = (...wards: string[]) =>
+    JSON.stringify({
+      ...{ type: "Topology", attribution: "Crown copyright", arcs: [] },
+      objects: { wards: { geometries: wards.map((id) => ({ id, properties: { name: `Ward ${id}` } })) } },
+    });
+  const withClusters = (...wards: string[]) =>
+    folder.change(
+      "areas.yaml",
+      "comparators: []",
+      `      areas: [{ code: east, name: East, level: cluster, wards: [${wards}] }]
+boundaries: boundaries/wards.json
+comparators: []`,
+    );
+
+  test("every ward of it lies in a cluster", () => {
+    folder.write("boundaries/wards.json", drawing("E1", "E2"));
+    withClusters("E1", "E2");
+    expect(loadCatalogue(folder.path).boundaries?.wards).toEqual([
+      { id: "E1", name: "Ward E1" },
+      { id: "E2", name: "Ward E2" },
+    ]);
+  });
+
+  test.each([
+    // a hole in the map
+    [
+      "a ward in no cluster",
+      ["E1"],
+      "areas.yaml:10: the ward E2, Ward E2, lies in no cluster: add it to the wards of one",
+    ],
+    // a cluster that cannot be drawn
+    [
+      "a ward that is not drawn",
+      ["E1", "E2", "E22"],
+      'areas.yaml:9: there is no ward "E22" in the boundaries',
+    ],
+  ])("%s", (_, wards, problem) => {
+    folder.write("boundaries/wards.json", drawing("E1", "E2"));
+    withClusters(...wards);
+    expect(problemsIn(folder)).toEqual([problem]);
+  });
+
+  test("that is not there, or is none, is told by its file", () => {
+    withClusters("E1");
+    expect(problemsIn(folder)).toEqual([
+      "boundaries/wards.json:1: the file is missing or cannot be opened: areas.yaml names it",
+    ]);
+    folder.write("boundaries/wards.json", '{"type":"FeatureCollection"}');
+    expect(problemsIn(folder)).toEqual([
+      "boundaries/wards.json:1: these are no boundaries: make the file anew with scripts/make-boundaries.ts",
+    ]);
+  });
 });

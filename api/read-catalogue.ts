@@ -5,9 +5,11 @@ import { isAbsolute, join, relative } from "node:path";
 import type { z } from "zod";
 import { buildCatalogue } from "#api/domain/build-catalogue.ts";
 import type { Catalogue } from "#api/domain/catalogue.ts";
+import type { Boundaries } from "#api/domain/catalogue-configs.ts";
 import { jsonSchema, type SchemaName } from "#indicators/json-schema.ts";
 import { type IndicatorConfig, SCHEMAS } from "#indicators/schema.ts";
 import { sentencesFor } from "./config-sentences.ts";
+import { readBoundaries } from "./read-boundaries.ts";
 import { readYaml, type YamlFile } from "./yaml-file.ts";
 
 export type FileProblem = {
@@ -18,7 +20,7 @@ export type FileProblem = {
 };
 export type ReadCatalogue = { catalogue: Catalogue } | { problems: FileProblem[] };
 
-const SHARED = ["areas", "dimensions", "outcomes", "owners", "trust"] as const;
+const SHARED = ["areas", "dimensions", "outcomes", "owners", "pathways", "trust"] as const;
 
 export function readCatalogue(directory: string): ReadCatalogue {
   const reader = new Reader(directory);
@@ -28,6 +30,7 @@ export function readCatalogue(directory: string): ReadCatalogue {
   const dimensions = reader.read("dimensions.yaml", "dimensions", SCHEMAS.dimensions);
   const outcomes = reader.read("outcomes.yaml", "outcomes", SCHEMAS.outcomes);
   const owners = reader.read("owners.yaml", "owners", SCHEMAS.owners);
+  const pathways = reader.read("pathways.yaml", "pathways", SCHEMAS.pathways);
   const trust = reader.read("trust.yaml", "trust", SCHEMAS.trust);
   for (const file of shared)
     if (!SHARED.some((name) => file === `${name}.yaml`))
@@ -43,14 +46,19 @@ export function readCatalogue(directory: string): ReadCatalogue {
   }
 
   // Without the files that all share, nearly every name would seem unknown.
-  if (!areas || !dimensions || !outcomes || !owners || !trust) return { problems: reader.sorted() };
+  if (!areas || !dimensions || !outcomes || !owners || !pathways || !trust)
+    return { problems: reader.sorted() };
+  const boundaries = areas.boundaries === undefined ? null : reader.boundaries(areas.boundaries);
+  if (boundaries === undefined) return { problems: reader.sorted() };
   const version = reader.version();
   const built = buildCatalogue({
     version,
+    boundaries,
     areas,
     dimensions,
     outcomes,
     owners,
+    pathways,
     trust,
     indicators,
     unreadable,
@@ -114,6 +122,21 @@ class Reader {
     for (const { path, sentence } of sentencesFor(checked.error.issues, described))
       this.say(file, yaml.lineOf(path), sentence);
     return undefined;
+  }
+
+  boundaries(file: string): Boundaries | undefined {
+    let text = "";
+    try {
+      text = readFileSync(join(this.#directory, file), "utf8");
+    } catch {
+      this.say(file, 1, "the file is missing or cannot be opened: areas.yaml names it");
+      return undefined;
+    }
+    this.#hash.update(`${file}\n${text}\n`);
+    const found = readBoundaries(text);
+    if (found === null)
+      this.say(file, 1, "these are no boundaries: make the file anew with scripts/make-boundaries.ts");
+    return found ?? undefined;
   }
 
   lineOf(file: string, path: readonly (string | number)[]): number {

@@ -239,7 +239,14 @@ test("each definition is kept whole, once for each thing it ever said, and stays
     `select name || coalesce(' ' || (definition #>> '{targets,0,goal}'), '') as kept
      from catalogue_definition order by kept`,
   );
-  const shared = ["areas.yaml", "dimensions.yaml", "outcomes.yaml", "owners.yaml", "trust.yaml"];
+  const shared = [
+    "areas.yaml",
+    "dimensions.yaml",
+    "outcomes.yaml",
+    "owners.yaml",
+    "pathways.yaml",
+    "trust.yaml",
+  ];
   expect(rows.map(({ kept }) => kept)).toEqual([...shared, "caf-completed 70", "caf-completed 75"].sort());
   await expect(databases.pool.query("delete from catalogue_definition")).rejects.toThrow("permission denied");
 });

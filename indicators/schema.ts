@@ -10,9 +10,10 @@ import {
   PeriodText,
   Polarity,
 } from "#api/contract/vocabulary.ts";
+import { PathwaysConfig } from "./pathways-schema.ts";
 import { TrustConfig } from "./trust-schema.ts";
 
-export { TrustConfig };
+export { PathwaysConfig, TrustConfig };
 
 const Slug = z
   .string()
@@ -126,7 +127,10 @@ export const IndicatorConfig = z
       "Indicator that carries the published annual figure and its comparators",
     ),
     priorities: z.array(Slug).default([]).describe("Plan priorities"),
-    groups: z.array(Slug).default([]).describe("Vulnerable groups"),
+    groups: z.array(Slug).default([]).describe("Vulnerable groups that it matters most to"),
+    about: Slug.optional().describe(
+      "Vulnerable group that everybody it counts belongs to: its figures are the group's own",
+    ),
     targets: z.array(TargetConfig).default([]),
   })
   .superRefine((indicator, context) => {
@@ -220,6 +224,14 @@ const AreaNode: z.ZodType<AreaNode> = z.strictObject({
   },
 });
 export const AreasConfig = z.strictObject({
+  boundaries: z
+    .string()
+    .regex(
+      /^boundaries\/[a-z0-9-]+\.json$/,
+      "name a file in the folder boundaries, as boundaries/wards-2013.json",
+    )
+    .optional()
+    .describe("Where the wards lie, as scripts/make-boundaries.ts writes it; without it there is no map"),
   trust: AreaNode,
   comparators: z.array(
     z.strictObject({
@@ -240,6 +252,10 @@ export const DimensionsConfig = z.strictObject({
       partition: z
         .boolean()
         .describe("True when every case has exactly one member, so that the parts add up to the total"),
+      groups: z
+        .literal(true)
+        .optional()
+        .describe("Its members are the vulnerable groups of outcomes.yaml; one dimension at most"),
       members: z.array(z.strictObject({ id: z.string().min(1), title: Words })),
     }),
   ),
@@ -266,5 +282,6 @@ export const SCHEMAS = {
   indicator: IndicatorConfig,
   outcomes: OutcomesConfig,
   owners: OwnersConfig,
+  pathways: PathwaysConfig,
   trust: TrustConfig,
 };

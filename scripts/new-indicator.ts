@@ -83,6 +83,7 @@ returns: { due: 10, from: 2026-04 } # due so many working days after each period
 # comparators: [england]          # needs comparator among levels; see areas.yaml
 # priorities: [early-help]        # see outcomes.yaml
 # groups: [looked-after]          # see outcomes.yaml
+# about: looked-after             # when everybody it counts belongs to one of them
 
 targets:
   - from: 2026-04

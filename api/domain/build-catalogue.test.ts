@@ -55,6 +55,12 @@ test.each<[string, Partial<IndicatorConfig>, (string | number)[], string]>([
     'there is no priority "early-hlep" in outcomes.yaml; did you mean "early-help"?',
   ],
   [
+    "a group that everybody belongs to and nobody knows",
+    { about: "carers" },
+    ["about"],
+    'there is no vulnerable group "carers" in outcomes.yaml',
+  ],
+  [
     "an unknown group",
     { groups: ["carers"] },
     ["groups", 0],
@@ -175,6 +181,10 @@ test("a name that an unreadable file may explain is not called a fault", () => {
 
 const { outcomes, areas, dimensions, owners } = SHARED;
 const [locality] = areas.trust.areas ?? [];
+const carrier = (id: string, members: string[]) => ({
+  ...{ id, title: id, partition: false, groups: true as const },
+  members: members.map((member) => ({ id: member, title: member })),
+});
 test.each<[string, Partial<CatalogueConfigs>, string, (string | number)[], string]>([
   [
     "an outcome whose partnership is not there",
@@ -226,6 +236,27 @@ test.each<[string, Partial<CatalogueConfigs>, string, (string | number)[], strin
     '"value" is a heading of every return and cannot be a dimension',
   ],
   [
+    "a vulnerable group that is no member of the dimension that carries them",
+    { dimensions: { dimensions: [carrier("group", [])] } },
+    "dimensions.yaml",
+    ["dimensions", 0, "members"],
+    'the vulnerable group "disabled" of outcomes.yaml is not a member of group',
+  ],
+  [
+    "a member that is no vulnerable group",
+    { dimensions: { dimensions: [carrier("group", ["disabled", "disable"])] } },
+    "dimensions.yaml",
+    ["dimensions", 0, "members", 1, "id"],
+    'there is no vulnerable group "disable" in outcomes.yaml; did you mean "disabled"?',
+  ],
+  [
+    "two dimensions that carry the vulnerable groups",
+    { dimensions: { dimensions: [carrier("group", ["disabled"]), carrier("other", ["disabled"])] } },
+    "dimensions.yaml",
+    ["dimensions", 1, "groups"],
+    "group carries the vulnerable groups already",
+  ],
+  [
     "one owner twice",
     { owners: { owners: [...owners.owners, ...owners.owners] } },
     "owners.yaml",
@@ -233,5 +264,7 @@ test.each<[string, Partial<CatalogueConfigs>, string, (string | number)[], strin
     'two owners are called "coordinator"',
   ],
 ])("%s is refused", (_, shared, file, path, sentence) => {
-  expect(built([{ ...CAF, comparators: [] }], shared)).toEqual({ problems: [{ file, path, sentence }] });
+  expect(built([{ ...CAF, comparators: [], dimensions: [] }], shared)).toEqual({
+    problems: [{ file, path, sentence }],
+  });
 });

@@ -12,6 +12,7 @@ import {
 } from "./catalogue.ts";
 import type { CatalogueConfigs, CatalogueProblem } from "./catalogue-configs.ts";
 import { checkIndicator, known } from "./check-indicator.ts";
+import { checkPathways } from "./check-pathways.ts";
 import { checkShared } from "./check-shared.ts";
 import { parsePeriod } from "./parse-period.ts";
 import { addPeriods, type Period } from "./periods.ts";
@@ -22,6 +23,7 @@ export function buildCatalogue(configs: CatalogueConfigs): BuiltCatalogue {
   const names = known(configs);
   const problems = [
     ...checkShared(configs),
+    ...checkPathways(configs),
     ...configs.indicators.flatMap((indicator) => checkIndicator(indicator, names)),
   ];
   return problems.length > 0 ? { problems } : { catalogue: join(configs) };
@@ -89,7 +91,9 @@ function join(configs: CatalogueConfigs): Catalogue {
     owners,
     dimensions,
     areas,
+    boundaries: configs.boundaries,
     indicators,
+    pathways: byId(configs.pathways.pathways),
     findIndicator: (text) => indicatorNames.get(referenceKey(text)) ?? titles.get(nameKey(text)) ?? null,
     findArea: (text) => (text.trim() === "" ? root : (areaNames.get(nameKey(text)) ?? null)),
     findMember: (dimension, text) => memberNames.get(dimension)?.get(nameKey(text)) ?? null,

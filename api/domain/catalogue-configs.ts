@@ -5,6 +5,7 @@ import type {
   IndicatorConfig,
   OutcomesConfig,
   OwnersConfig,
+  PathwaysConfig,
   TrustConfig,
 } from "#indicators/schema.ts";
 import { closest } from "./closest.ts";
@@ -15,13 +16,23 @@ export type IndicatorFile = {
   readonly config: IndicatorConfig;
 };
 
+/** Where the wards lie. The drawing is kept as it was made: nothing here looks into it but for codes and names. */
+export type Boundaries = {
+  readonly topology: { readonly type: "Topology"; readonly [member: string]: unknown };
+  readonly wards: readonly { readonly id: string; readonly name: string }[];
+  readonly attribution: string;
+};
+
 export type CatalogueConfigs = {
   readonly version: string;
+  /** Null where areas.yaml names none. */
+  readonly boundaries: Boundaries | null;
   readonly trust: TrustConfig;
   readonly outcomes: OutcomesConfig;
   readonly areas: AreasConfig;
   readonly dimensions: DimensionsConfig;
   readonly owners: OwnersConfig;
+  readonly pathways: PathwaysConfig;
   readonly indicators: readonly IndicatorFile[];
   /** Ids of indicators whose files cannot be read yet, so that naming them is not called a second fault. */
   readonly unreadable: readonly string[];

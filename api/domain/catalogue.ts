@@ -6,9 +6,11 @@ import type {
   IndicatorConfig,
   OutcomesConfig,
   OwnersConfig,
+  PathwaysConfig,
   TargetConfig,
   TrustConfig,
 } from "#indicators/schema.ts";
+import type { Boundaries } from "./catalogue-configs.ts";
 import type { Period } from "./periods.ts";
 
 export type ComparatorGroup = AreasConfig["comparators"][number]["group"];
@@ -67,6 +69,7 @@ export type VulnerableGroup = OutcomesConfig["groups"][number];
 export type Dimension = DimensionsConfig["dimensions"][number];
 export type Member = Dimension["members"][number];
 export type Owner = OwnersConfig["owners"][number];
+export type Pathway = PathwaysConfig["pathways"][number];
 
 export type Catalogue = {
   /** Changes whenever any file of the catalogue does. */
@@ -83,8 +86,11 @@ export type Catalogue = {
   readonly dimensions: ReadonlyMap<string, Dimension>;
   /** The trust first, then its tree from the top of the file down, then comparators. */
   readonly areas: ReadonlyMap<string, Area>;
+  /** Where the wards lie; null without a map. */
+  readonly boundaries: Boundaries | null;
   /** By outcome, aim and line of the researched catalogue. */
   readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly pathways: ReadonlyMap<string, Pathway>;
 
   /** By id, national reference or title, as people type them: caf-completed, NI62, ni 62, Common assessments completed. */
   findIndicator(text: string): Indicator | null;

@@ -78,6 +78,8 @@ function checkNames(config: IndicatorConfig, names: Known, say: Say) {
   };
   one(["owner"], "owner", config.owner, "owners.yaml", names.owners);
   one(["partnership"], "partnership", config.partnership, "outcomes.yaml", names.partnerships);
+  if (config.about !== undefined)
+    one(["about"], "vulnerable group", config.about, "outcomes.yaml", names.groups);
   const lists = [
     ["aims", "aim", "outcomes.yaml", names.aims.keys()],
     ["dimensions", "dimension", "dimensions.yaml", names.dimensions],

@@ -26,9 +26,10 @@ const ids = (list: readonly { id: string }[], ...path: CataloguePath): Name[] =>
 export function checkShared(configs: CatalogueConfigs): CatalogueProblem[] {
   return [
     ...checkOutcomes(configs.outcomes),
-    ...checkAreas(configs.areas),
+    ...checkAreas(configs.areas, configs.boundaries),
     ...checkSignIn(configs),
     ...checkDimensions(configs.dimensions.dimensions),
+    ...checkGroups(configs),
     ...clashes("owners.yaml", "owners", ids(configs.owners.owners, "owners"), nameKey),
     ...checkIndicatorNames(configs),
     ...checkOutturns(configs),
@@ -88,6 +89,37 @@ function checkDimensions(dimensions: CatalogueConfigs["dimensions"]["dimensions"
       ),
     ),
   ];
+}
+
+/** A figure of a group is found by its member: one without the other would be a group that nothing is known of. */
+function checkGroups({ outcomes, dimensions }: CatalogueConfigs): CatalogueProblem[] {
+  const groups = outcomes.groups.map(({ id }) => id);
+  const carriers = dimensions.dimensions.flatMap((dimension, index) =>
+    dimension.groups ? [{ ...dimension, index }] : [],
+  );
+  return carriers.flatMap(({ id, index, members }, place) => {
+    const at = (...path: CataloguePath) => ({ file: DIMENSIONS, path: ["dimensions", index, ...path] });
+    const missing = groups.filter((group) => !members.some((member) => member.id === group));
+    return [
+      ...(place > 0
+        ? [{ ...at("groups"), sentence: `${carriers[0]?.id} carries the vulnerable groups already` }]
+        : []),
+      ...missing.map((group) => ({
+        ...at("members"),
+        sentence: `the vulnerable group "${group}" of ${OUTCOMES} is not a member of ${id}`,
+      })),
+      ...members.flatMap((member, thing) =>
+        groups.includes(member.id)
+          ? []
+          : [
+              {
+                ...at("members", thing, "id"),
+                sentence: unknownName("vulnerable group", member.id, OUTCOMES, groups),
+              },
+            ],
+      ),
+    ];
+  });
 }
 
 /** Ids and references are both accepted in a return, so none may stand for two indicators. */

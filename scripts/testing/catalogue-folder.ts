@@ -37,6 +37,7 @@ groups: []
   "owners.yaml": `owners:
   - { id: coordinator, name: Ann Lee, job: Lead, email: ann@demo.example }
 `,
+  "pathways.yaml": "pathways: []\n",
   "trust.yaml": `name: Trust
 holidays: { country: GB }
 attribution: []

@@ -51,7 +51,9 @@ export const YEAR: IndicatorConfig = {
 
 export const SHARED: Omit<CatalogueConfigs, "indicators"> = {
   version: "1",
+  boundaries: null,
   unreadable: [],
+  pathways: { pathways: [] },
   trust: {
     name: "Trust",
     holidays: { country: "GB" },
