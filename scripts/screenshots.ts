@@ -10,6 +10,7 @@ import { migrate } from "#api/db/migrate.ts";
 import { readEnv } from "#api/env.ts";
 import { listen } from "#api/listen.ts";
 import { createServices } from "#api/services.ts";
+import { findOutWhy } from "./browser/finding-out-why.ts";
 import { launchBrowser } from "./browser/launch.ts";
 import { DAY, sendMonthlyReturn } from "./browser/monthly-return.ts";
 import { pictureStories } from "./browser/stories.ts";
@@ -59,6 +60,7 @@ await withDemonstration(async (url, on) => {
       }
     }
     await pictureStories((as) => openDesk(browser, url, as), drawn, pathOf, tell);
+    await theWalk(browser, url);
     await on(DAY, (later) => monthlyReturn(browser, later));
   } finally {
     await browser.close();
@@ -83,7 +85,25 @@ async function monthlyReturn(browser: Browser, url: string): Promise<void> {
   await page.close();
 }
 
-async function openDesk(browser: Browser, url: string, as: "board" | "lead"): Promise<Page> {
+/** From the board's number to its reason: each page as far as it tells the story. */
+async function theWalk(browser: Browser, url: string): Promise<void> {
+  const page = await openDesk(browser, url, "analyst");
+  let steps = 0;
+  await findOutWhy(page, async (step) => {
+    steps++;
+    await drawn(page);
+    const file = `why-${steps}-${step}.png`;
+    await page.screenshot({
+      path: pathOf(file),
+      fullPage: true,
+      clip: { x: 0, y: 0, width: 1280, height: 1240 },
+    });
+    tell(file);
+  });
+  await page.close();
+}
+
+async function openDesk(browser: Browser, url: string, as: "analyst" | "board" | "lead"): Promise<Page> {
   const page = await browser.newPage({
     baseURL: url,
     locale: "en-GB",

@@ -34,8 +34,8 @@ const ELSEWHERE: readonly [string, Record<string, string>][] = [
   ["both, of which one is ours", { "Sec-Fetch-Site": "same-origin", Origin: "https://elsewhere.example" }],
 ];
 
-/** That somebody was refused is recorded, and counted so that the record has an end. */
-const KEPT_OF_REFUSALS = ["public.audit_entry", "auth.attempt"];
+/** That somebody was refused is recorded, and counted so that the record has an end; what is hidden is worked out on the side. */
+const KEPT_OF_REFUSALS = ["public.audit_entry", "auth.attempt", "public.withheld"];
 
 /** What a page can send without asking the browser for leave: a page of ours never does. */
 const FORMS: readonly [type: string, body: string][] = [

@@ -7,10 +7,9 @@ import type { SafeValue } from "#api/domain/suppress.ts";
 import { amount, measured, number } from "./words.ts";
 
 /** Fell by 9.6 points; 16.2 points below Peterborough. As the figures are published, so that they can be taken from each other. */
-export function changeText({ whole, explained, compares, sides, indicator }: ChangeFacts): string {
+export function changeText({ whole, compares, sides, indicator }: ChangeFacts): string {
   const [before, after] = [whole.before.value, whole.after.value];
-  if (explained.change === null || before.kind !== "shown" || after.kind !== "shown")
-    return "Cannot be compared";
+  if (before.kind !== "shown" || after.kind !== "shown") return "Cannot be compared";
   const change = roundTo(after.value - before.value, indicator.decimals);
   const other = sides.before.area.name;
   if (change === 0) return compares === "areas" ? `The same as ${other}` : "Stayed the same";

@@ -181,6 +181,8 @@ describe("shares in words", () => {
     [0.72, "about three quarters"],
     [0.8, "about four fifths"],
     [0.9, "nearly all"],
+    // What is missing to all still shows beside it: 9.5 of 9.7 points.
+    [0.98, "nearly all"],
     [1, "all"],
     [1.2, "more than all"],
   ])("%d is %s", (share, words) => {

@@ -13,7 +13,7 @@ const WORDS: readonly (readonly [upTo: number, words: string])[] = [
   [0.71, "about two thirds"],
   [0.775, "about three quarters"],
   [0.85, "about four fifths"],
-  [0.98, "nearly all"],
+  [0.995, "nearly all"],
   [1.05, "all"],
 ];
 

@@ -4,21 +4,23 @@ import type { Permission } from "#api/contract/vocabulary.ts";
 import { useSession } from "#dashboard/api-client/use-answer.ts";
 import { Link } from "#dashboard/ui/Link.tsx";
 
-type Place = { to: string; text: string; within: RegExp };
+/** `within`: the pages that belong to it, where they are others than those below it. */
+type Place = { to: string; text: string; within?: RegExp };
 
 const PLACES: readonly Place[] = [
   { to: "/", text: "Overview", within: /^\/($|outcomes)/ },
   { to: "/risk-areas", text: "Risk areas", within: /^\/(risk-areas|cases)/ },
-  { to: "/indicators", text: "Indicators", within: /^\/indicators/ },
-  { to: "/returns", text: "Returns", within: /^\/returns/ },
-  { to: "/guide", text: "Guide", within: /^\/guide/ },
+  { to: "/indicators", text: "Indicators" },
+  { to: "/explore", text: "Explore", within: /^\/(explore|pathways|lenses|my-page)/ },
+  { to: "/returns", text: "Returns" },
+  { to: "/guide", text: "Guide" },
 ];
 
 const FOR_LEADS: readonly (Place & { needs: Permission })[] = [
-  { to: "/people", text: "People", within: /^\/people/, needs: "manage-people" },
-  { to: "/keys", text: "Keys", within: /^\/keys/, needs: "manage-keys" },
-  { to: "/audit", text: "Audit", within: /^\/audit/, needs: "read-audit" },
-  { to: "/mail", text: "Mail", within: /^\/mail/, needs: "read-mail" },
+  { to: "/people", text: "People", needs: "manage-people" },
+  { to: "/keys", text: "Keys", needs: "manage-keys" },
+  { to: "/audit", text: "Audit", needs: "read-audit" },
+  { to: "/mail", text: "Mail", needs: "read-mail" },
 ];
 
 export function Places() {
@@ -51,7 +53,13 @@ function PlaceList({ places, labelledBy }: { places: readonly Place[]; labelledB
           <Link
             to={to}
             className="site-nav__link"
-            aria-current={pathname === to ? "page" : within.test(pathname) ? "true" : undefined}
+            aria-current={
+              pathname === to
+                ? "page"
+                : (within?.test(pathname) ?? pathname.startsWith(to))
+                  ? "true"
+                  : undefined
+            }
           >
             {text}
           </Link>

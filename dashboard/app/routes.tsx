@@ -9,19 +9,13 @@ import { Params } from "./params.ts";
 const SeldomPages = lazy(() => import("./SeldomPages.tsx"));
 
 /** The first that matches is shown. */
-const PAGES: readonly { path: string; only?: RegExp; Page: ComponentType }[] = [
+const PAGES: readonly { path: string; Page: ComponentType }[] = [
   { path: "/", Page: OverviewPage },
   { path: "/outcomes/:id", Page: lazy(() => import("#dashboard/pages/outcome/OutcomePage.tsx")) },
   { path: "/indicators", Page: lazy(() => import("#dashboard/pages/indicators/IndicatorsPage.tsx")) },
   { path: "/indicators/:id", Page: lazy(() => import("#dashboard/pages/indicator/IndicatorPage.tsx")) },
   { path: "/risk-areas", Page: lazy(() => import("#dashboard/pages/risk-areas/RiskAreasPage.tsx")) },
   { path: "/returns", Page: lazy(() => import("#dashboard/pages/returns/ReturnsPage.tsx")) },
-  {
-    path: "/returns/:submission",
-    // A number: other pages stand beside the submissions.
-    only: /\d\/?$/,
-    Page: lazy(() => import("#dashboard/pages/returns/SubmissionPage.tsx")),
-  },
   // The build drops this: there, DEV is false.
   ...(import.meta.env.DEV
     ? [{ path: "/gallery", Page: lazy(() => import("#dashboard/charts/gallery/GalleryPage.tsx")) }]
@@ -30,9 +24,9 @@ const PAGES: readonly { path: string; only?: RegExp; Page: ComponentType }[] = [
 
 export function Pages() {
   const { pathname } = useLocation();
-  const found = PAGES.filter(({ only }) => only?.test(pathname) ?? true)
-    .map(({ path, Page }) => ({ match: matchPath(path, pathname), Page }))
-    .find(({ match }) => match !== null);
+  const found = PAGES.map(({ path, Page }) => ({ match: matchPath(path, pathname), Page })).find(
+    ({ match }) => match !== null,
+  );
   const Page = found?.Page ?? SeldomPages;
   return (
     <Params value={found?.match?.params ?? {}}>

@@ -13,7 +13,7 @@ const openWindow = (as: Role) => dashboard.newWindow({ as });
 
 const CAF = "/indicators/caf-completed?area=south";
 
-const PLACES = ["Overview", "Risk areas", "Indicators", "Returns", "Guide"];
+const PLACES = ["Overview", "Risk areas", "Indicators", "Explore", "Returns", "Guide"];
 test.each([
   ["board", PLACES],
   ["owner", PLACES],

@@ -73,6 +73,7 @@ const PAGES = [
   ["/grid", "its place in the grid, or why it has none"],
   [`${INDICATOR}?area=south`, "a locality that is hidden itself"],
   [`${INDICATOR}?by=age_band`, "a cut whose total is hidden"],
+  ["/lenses/areas/south", "its row, the rest without it, and both lines' table"],
   ["/returns", "the list of what was sent"],
 ] as const;
 
@@ -104,7 +105,7 @@ async function openAll(page: Page): Promise<void> {
     for (const details of document.querySelectorAll("details")) details.open = true;
   });
   // A button that was pressed has another name, or is gone.
-  const closed = page.getByRole("button", { name: /^Show (as table|all)/ });
+  const closed = page.getByRole("button", { name: /^(Show (as table|all)|Figures of)/ });
   for (let left = await closed.count(); left > 0; left -= 1) await closed.first().click();
 }
 

@@ -53,7 +53,7 @@ test("the waterfall begins and ends where the figures do, and its table adds up"
 test("another cut is chosen, the address says so, and back goes back", async () => {
   const { page } = analyst;
   await visit(page, WHY);
-  await page.getByLabel("By", { exact: true }).selectOption({ label: "Locality" });
+  await page.getByRole("combobox", { name: "By", exact: true }).selectOption({ label: "Locality" });
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await page.getByText("All of the fall comes from South").first().waitFor();
   expect(page.url()).toContain("by=area.locality");

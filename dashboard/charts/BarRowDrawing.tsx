@@ -18,7 +18,7 @@ export function BarRowDrawing({ row, layout, active }: Props) {
   const y = useYAxisScale();
   if (!plot || !x || !y) return null;
   const centre = y(row.id, { position: "middle" }) ?? 0;
-  const middle = layout.narrow ? centre + layout.row / 2 - 20 : centre;
+  const middle = layout.narrow ? centre + layout.row / 2 - 20 - layout.under : centre;
   const at = (value: number) => Math.min(Math.max(x(value) ?? 0, plot.x), plot.x + plot.width);
   const place = { left: plot.x, width: plot.width, middle, at };
   return (
@@ -173,7 +173,7 @@ function RowFigures({ row, layout, place, centre }: RowPartProps & { centre: num
         </text>
       )}
       {narrow && (row.small || outside) && (
-        <text x={edge + layout.values} y={baseline + 14} fontSize={12} fill={INK} textAnchor="end">
+        <text x={edge + layout.values} y={baseline + 17} fontSize={12} fill={INK} textAnchor="end">
           {[outside && `${OUTSIDE_ARROWS[outside]} ${OUTSIDE_WORDS[outside]}`, row.small && "small"]
             .filter(Boolean)
             .join(", ")}

@@ -14,6 +14,8 @@ test.each([
   [1000, named(...schools), { row: 34, lines: 1, height: 1074 }], // many stand closer: 54 + 30 × 34
   [1000, named(...schools, long), { row: 44, lines: 2 }], // but not where a name needs two lines
   [343, named("South"), { narrow: true, row: 64, lines: 1, height: 118 }], // a phone: name above bar
+  // "small" stands below a bar, clear of its limits and of the next name
+  [343, named("South").map((row) => ({ ...row, small: true })), { row: 76, under: 12, height: 130 }],
   [343, named(long), { narrow: true, row: 82, lines: 2 }],
   [343, [], { height: 54 }], // nobody: the axis alone
 ] as const)("%d pixels for %o", (width, rows, expected) => {

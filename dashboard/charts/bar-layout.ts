@@ -6,6 +6,8 @@ export type BarLayout = {
   narrow: boolean;
   row: number;
   bar: number;
+  /** On a phone, for words below a bar: "small", "Lower than chance". */
+  under: number;
   /** Room left of the bars for names, and right of them for figures. */
   names: number;
   figures: number;
@@ -54,6 +56,7 @@ function sideBySide(width: number, rows: readonly Row[], valueRoom: number, part
     narrow: false,
     row: close ? 34 : 44,
     bar: close ? 16 : 20,
+    under: 0,
     names,
     figures: status + statusRoom(rows),
     lines,
@@ -74,10 +77,12 @@ function stacked(width: number, rows: readonly Row[], valueRoom: number): Shape 
   const nameRoom = width - 130;
   const lines = linesOf(rows, nameRoom);
   const figures = Math.max(valueRoom, 46) + 20;
+  const under = rows.some(({ small, limits }) => small || limits?.outside) ? 12 : 0;
   return {
     narrow: true,
-    row: 46 + 18 * lines,
+    row: 46 + 18 * lines + under,
     bar: 16,
+    under,
     names: 14,
     figures,
     lines,

@@ -111,7 +111,7 @@ describe("title and summary, from the statuses that the server gave", () => {
   test.each([
     [mixed, "1 is off target: North West and Rural. 1 is on target: South. 1 is hidden: Central and East."],
     [all("near"), "3 are within tolerance: Central and East, North West and Rural, South."],
-    [all("no-target"), "3 without a target: Central and East, North West and Rural, South."],
+    [all("no-target"), "3 are without a target: Central and East, North West and Rural, South."],
   ])("summary %#", (given, expected) => {
     expect(barSummary(rowsOf(given))).toBe(expected);
   });

@@ -173,9 +173,8 @@ export function barSummary(rows: readonly BarRow[]): string {
     }))
     .filter(({ names }) => names.length > 0)
     .map(({ word, names }) => {
-      const verb = word === STATUS_WORDS["no-target"] ? "without" : names.length === 1 ? "is" : "are";
-      const state = verb === "without" ? "without a target" : `${verb} ${word.toLowerCase()}`;
-      return `${names.length} ${state}${named(names)}.`;
+      const stands = word === STATUS_WORDS["no-target"] ? "without a target" : word.toLowerCase();
+      return `${names.length} ${names.length === 1 ? "is" : "are"} ${stands}${named(names)}.`;
     });
   const marked = small.length === 1 ? "is a small number" : "are small numbers";
   return [...states, ...(small.length > 0 ? [`${small.length} ${marked}${named(small)}.`] : [])].join(" ");

@@ -49,7 +49,7 @@ describe("in words, worst first and only those in view", () => {
     expect(stepWords(all, atLeast(80, 5), scale, "%").map(({ words }) => words)).toEqual([
       "Far off target: 65% or below",
       "Off target: below 75%",
-      "Within tolerance: below 80%",
+      "Within tolerance: 75% to 80%",
       "On target: 80% or above",
       "Far better than the target: 95% or above",
       "Hidden",

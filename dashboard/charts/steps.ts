@@ -123,7 +123,8 @@ function targetWords(target: Target | null, unit: string): Partial<Record<Step, 
   return {
     "far-missed": `${WORDS["far-missed"]}: ${text(goal - FAR * width)} or ${side}`,
     missed: `${WORDS.missed}: ${side} ${text(at)}`,
-    near: `${WORDS.near}: ${side} ${text(goal)}`,
+    // Both its ends: a legend leaves out the steps that are not in view.
+    near: `${WORDS.near}: ${text(at)} to ${text(goal)}`,
     met: `${WORDS.met}: ${text(goal)} or ${other}`,
     "far-met": `${WORDS["far-met"]}: ${text(goal + FAR * width)} or ${other}`,
   };

@@ -9,7 +9,6 @@ import { useSearch } from "#dashboard/app/search.ts";
 import { AsAtNotice } from "#dashboard/ui/AsAtNotice.tsx";
 import { Empty } from "#dashboard/ui/Empty.tsx";
 import { Failed } from "#dashboard/ui/Failed.tsx";
-import { IllustrativeNote } from "#dashboard/ui/IllustrativeTag.tsx";
 import { Link } from "#dashboard/ui/Link.tsx";
 import { PageHeading } from "#dashboard/ui/PageHeading.tsx";
 import { Skeleton } from "#dashboard/ui/Skeleton.tsx";
@@ -87,7 +86,6 @@ function Body({ page, state, stale }: BodyProps) {
       )}
       <Disagreements page={page} />
       <TakeFiles {...{ page, state, hrefOf }} />
-      {page.illustrative && <IllustrativeNote />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ComponentType } from "react";
 import { Chance } from "./topics/Chance.tsx";
 import { Csv } from "./topics/Csv.tsx";
 import { Definitions } from "./topics/Definitions.tsx";
+import { FindingOutWhy } from "./topics/FindingOutWhy.tsx";
 import { HiddenNumbers } from "./topics/HiddenNumbers.tsx";
 import { ReadingCharts } from "./topics/ReadingCharts.tsx";
 import { Statuses } from "./topics/Statuses.tsx";
@@ -36,9 +37,15 @@ export const TOPICS: readonly Topic[] = [
     Text: Verdicts,
   },
   {
+    id: "finding-out-why",
+    title: "Finding out why",
+    about: "From a figure to its reason: parts, chance limits, what drove a change, one group or area.",
+    Text: FindingOutWhy,
+  },
+  {
     id: "hidden-numbers",
     title: "Why some numbers are hidden",
-    about: "How small counts are kept from pointing at a child.",
+    about: "How small counts are kept from pointing at a child, and why larger ones are hidden with them.",
     Text: HiddenNumbers,
   },
   {

@@ -2,11 +2,12 @@
 import type { IndicatorPage } from "#api/contract/indicator.ts";
 import { useSearch } from "#dashboard/app/search.ts";
 import { Link } from "#dashboard/ui/Link.tsx";
-import { indicatorAddress, viewInAddress } from "./address.ts";
+import { exploringAddress, indicatorAddress, viewInAddress } from "./address.ts";
 
 type Props = { page: IndicatorPage; by: string };
 
-export function CutLinks({ page: { definition, area, cuts }, by }: Props) {
+export function CutLinks({ page, by }: Props) {
+  const { definition, area, cuts } = page;
   const search = useSearch();
   const period = search.get("period") ?? undefined;
   const view = viewInAddress(search.get("view"));
@@ -38,6 +39,9 @@ export function CutLinks({ page: { definition, area, cuts }, by }: Props) {
           </ul>
         </div>
       ))}
+      <p className="cuts__more">
+        <Link to={exploringAddress(page, { rows: by })}>Explore: two cuts at once, chance limits, map</Link>
+      </p>
     </nav>
   );
 }

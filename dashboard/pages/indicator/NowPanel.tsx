@@ -11,6 +11,7 @@ import { SmallMark } from "#dashboard/ui/SmallMark.tsx";
 import { StatusTag } from "#dashboard/ui/StatusTag.tsx";
 import { isSmall } from "#dashboard/ui/small.ts";
 import { AssuranceMark, VariationMark } from "#dashboard/ui/VariationMark.tsx";
+import { exploringAddress, isCut } from "./address.ts";
 
 type Value = IndicatorPage["line"]["value"];
 
@@ -38,6 +39,11 @@ export function NowPanel({ page }: { page: IndicatorPage }) {
           )}{" "}
           {line.illustrative && <IllustrativeTag />}
         </p>
+        {isCut(page) && (
+          <p className="no-print">
+            <Link to={exploringAddress(page, { view: "why" })}>Why did it change?</Link>
+          </p>
+        )}
         {point && value.kind !== "missing" && (
           <p className="no-print">
             <Link

@@ -26,6 +26,22 @@ export function indicatorAddress(id: string, { area, by, period, view }: View, t
   return `/indicators/${id}${text && `?${text}`}`;
 }
 
+type Place = Pick<IndicatorPage, "definition" | "area">;
+
+/** The explorer, at the area of the page. */
+export function exploringAddress(
+  { definition, area }: Place,
+  view: { rows?: string; view?: string },
+): string {
+  const place = area.level === "trust" ? {} : { area: area.code };
+  const query = new URLSearchParams({ ...view, ...place });
+  return `/explore/${definition.id}?${query}`;
+}
+
+/** Whether there are parts, in which a reason can be looked for. */
+export const isCut = ({ cuts }: Pick<IndicatorPage, "cuts">): boolean =>
+  cuts.levels.length + cuts.dimensions.length > 0;
+
 /** The cut on the page: the one asked for where this area has it, or else the nearest level below, or the first dimension. */
 export function cutInView(asked: string | null, { levels, dimensions }: Cuts): string | null {
   const all = [...levels, ...dimensions].map(({ id }) => id);

@@ -28,7 +28,7 @@ export function Different({ page, trust }: { page: PathwayPage; trust: string | 
             {step.different.map(({ id, title, text, better }) => (
               <dd key={id}>
                 <Link to={stepAddress(step, page, { trust, member: id })}>{title}</Link>{" "}
-                {figureOf(page, step, id)}
+                {figureOf(page, step, id)}{" "}
                 {better !== null && <strong>{better ? "Better. " : "Worse. "}</strong>}
                 {text}
               </dd>

@@ -22,6 +22,9 @@ export function Evidence({ page: { risk, memory } }: { page: RiskPage }) {
         <p>
           <Link to={`/indicators/${indicator.id}?area=${area.code}`}>See the indicator</Link>
         </p>
+        <p className="no-print">
+          <Link to={`/explore/${indicator.id}?area=${area.code}&view=why`}>Why did it change?</Link>
+        </p>
       </div>
       <dl className="facts evidence__facts">
         {risk.groundsText && (

@@ -42,7 +42,7 @@ function Drawn({ page, state, at, hrefOf, axis, boundaries }: DrawnProps) {
       title={title}
       subtitle={
         <>
-          {subtitle}. <b className="no-print">Follow an area to look inside it.</b>
+          {subtitle}. <b className="no-print">Point at an area for its name, follow it to look inside.</b>
         </>
       }
       subtitleText={subtitle}

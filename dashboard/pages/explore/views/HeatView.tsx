@@ -9,6 +9,7 @@ import type { ViewProps } from "#dashboard/pages/explore/view-props.ts";
 import { fileStem, notesOf, sourceOf, subtitleOf } from "#dashboard/pages/explore/words.ts";
 import { HeatGrid } from "./HeatGrid.tsx";
 import { type Heat, type HeatCell, heatRows } from "./heat-rows.ts";
+import { heatSummary } from "./heat-summary.ts";
 import { cellsTable } from "./numbers.ts";
 import { memberScale } from "./scales.ts";
 
@@ -39,7 +40,7 @@ export function HeatView({ page, state, at, hrefOf }: ViewProps) {
         </>
       }
       subtitleText={subtitle}
-      summary={summaryOf(cells)}
+      summary={heatSummary(cells, page.axes.length > 0)}
       notes={[...boldNotes(heat.steps), ...notesOf(page)]}
       source={sourceOf(page)}
       says={cells.map(({ says }) => says)}
@@ -74,17 +75,3 @@ export function HeatView({ page, state, at, hrefOf }: ViewProps) {
 /** A second way to tell them, beside the colour. */
 const boldNotes = (steps: Heat["steps"]) =>
   steps.has("missed") || steps.has("far-missed") ? ["Figures off target are bold."] : [];
-
-/** How many cells stand how: what the eye takes from the colours. */
-function summaryOf(cells: readonly HeatCell[]): string {
-  const count = (...steps: HeatCell["step"][]) => cells.filter(({ step }) => steps.includes(step)).length;
-  const told = [
-    [count("far-missed", "missed"), "off target"],
-    [count("near"), "within tolerance"],
-    [count("met", "far-met"), "on target"],
-    [count("hidden"), "hidden"],
-    [count("none"), "without a figure"],
-  ] as const;
-  const parts = told.flatMap(([number, words]) => (number > 0 ? [`${number} ${words}`] : []));
-  return `${cells.length} figures, totals among them: ${parts.join(", ") || "none is held against a target"}.`;
-}

@@ -21,6 +21,8 @@ export function seriesSummary(series: readonly SeriesPoint[]): string {
   if (!first || !last) return "None of these figures can be shown.";
   const judged = shown.filter(({ status }) => status !== "no-target");
   const missed = judged.filter(({ status }) => status === "missed").length;
-  const often = judged.length === 0 ? "" : ` Off target in ${missed} of ${judged.length} that are judged.`;
+  if (shown.length === 1)
+    return `${last.value.text} in ${last.periodText}${missed > 0 ? ", off target" : ""}.`;
+  const often = judged.length === 0 ? "" : ` Off target in ${missed} of the ${judged.length} judged.`;
   return `${first.value.text} in ${first.periodText}, ${last.value.text} in ${last.periodText}.${often}`;
 }

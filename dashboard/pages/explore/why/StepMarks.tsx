@@ -58,7 +58,7 @@ export function StepLegend({ rate, mix, chance, together, counts, areas }: Used)
             <svg width={28} height={14} viewBox="0 0 28 14" aria-hidden="true">
               {drawing}
             </svg>
-            {words}
+            <span data-picture>{words}</span>
           </li>
         ))}
     </ul>

@@ -3,10 +3,16 @@ import { useId } from "react";
 import { tickText, valueTicks } from "#dashboard/charts/axis-ticks.ts";
 import type { Drawing } from "#dashboard/charts/ChartFigure.tsx";
 import { CONTEXT, FOCUS, INK, PAPER, QUIET_INK, RULE } from "#dashboard/charts/colours.ts";
-import { textWidth, wrapWords } from "#dashboard/charts/label-places.ts";
+import { textWidth } from "#dashboard/charts/label-places.ts";
 import { Link } from "#dashboard/ui/Link.tsx";
 import { MixPattern, STEP_MIX } from "./StepMarks.tsx";
-import { stepMiddle, type WaterfallLayout, waterfallLayout } from "./waterfall-layout.ts";
+import {
+  NAME_SIZE,
+  nameLines,
+  stepMiddle,
+  type WaterfallLayout,
+  waterfallLayout,
+} from "./waterfall-layout.ts";
 import type { WaterfallRow } from "./waterfall-rows.ts";
 
 type Props = {
@@ -16,20 +22,18 @@ type Props = {
   drawing: Drawing;
 };
 
-const NAME_SIZE = 15;
 const STEP = 18;
-/** Bold letters are wider. */
-const BOLD = 0.88;
 
 export function Waterfall({ rows, domain, unit, drawing: { width, active, onActive } }: Props) {
   const id = useId();
-  const layout = waterfallLayout(width, rows.length);
+  const layout = waterfallLayout(width, rows);
   const { left, right, row } = layout;
   const bottom = row * rows.length;
   const { low, high } = domain;
   const at = (value: number) => left + ((value - low) / (high - low)) * (right - left);
   return (
-    <svg width={width} height={layout.height} aria-hidden="true">
+    <svg width={width} height={layout.height}>
+      <title>Steps of the change</title>
       <MixPattern id={id} />
       {valueTicks(low, high, layout.narrow ? 4 : 6).map((tick) => (
         <g key={tick}>
@@ -140,12 +144,7 @@ function Bar({ from, to, at, top, height = STEP, fill, stroke }: BarProps) {
 type WordsProps = { step: WaterfallRow; layout: WaterfallLayout; middle: number; index: number };
 
 function Name({ step, layout, middle, index }: WordsProps) {
-  const lines = wrapWords(
-    step.name,
-    layout.nameRoom * (step.kind === "end" ? BOLD : 1),
-    NAME_SIZE,
-    layout.narrow ? 1 : 2,
-  );
+  const lines = nameLines(step, layout.nameRoom);
   const top = layout.narrow ? index * layout.row + 20 : middle - lines.length * 9 + 14;
   const name = (
     <text fontSize={NAME_SIZE} fill={INK} fontWeight={step.kind === "end" ? 700 : 400}>

@@ -16,6 +16,9 @@ type Props = {
   partHref: (part: ChangePage["parts"][number]) => string | null;
 };
 
+/** The change is the difference of the published figures; parts are worked out from the cases. */
+const ROUNDED = "Each figure is rounded by itself, so the parts may not add up exactly.";
+
 export function WhyChart({ page, explorer, partHref }: Props) {
   const { indicator, sentence, parts, notes, before, after } = page;
   const rows = waterfallRows(page, partHref);
@@ -29,6 +32,11 @@ export function WhyChart({ page, explorer, partHref }: Props) {
         <p className="govuk-body">
           {before.title}: {before.value.text}. {after.title}: {after.value.text}.
         </p>
+        {notes.map((note) => (
+          <p key={note} className="govuk-body-s">
+            {note}
+          </p>
+        ))}
       </section>
     );
   const domain = waterfallDomain(rows);
@@ -47,25 +55,28 @@ export function WhyChart({ page, explorer, partHref }: Props) {
         }
         subtitleText={`${subtitle}. ${sentence}`}
         summary={whySummary(page)}
-        legend={
-          <StepLegend
-            rate={steps.some(({ chance }) => chance !== true)}
-            chance={steps.some(({ chance }) => chance === true)}
-            mix={page.mix !== null && steps.some(({ middle, to }) => middle !== to)}
-            together={rows.some(({ kind }) => kind === "together")}
-            counts={page.mix === null}
-            areas={page.compares === "areas"}
-          />
-        }
-        notes={[...(note ? [note] : []), ...notes]}
+        notes={[...(note ? [note] : []), ...(page.mix === null ? [] : [ROUNDED]), ...notes]}
         source={sourceOf({ ...explorer, asAt: page.asAt, illustrative: page.illustrative })}
         says={rows.map(({ says }) => says)}
         grid={{ columns: 1, rows: rows.length }}
         start={1}
         table={waterfallTable(page, subtitle)}
-        height={(width) => waterfallLayout(width, rows.length).height}
+        height={(width) => waterfallLayout(width, rows).height}
       >
-        {(drawing) => <Waterfall rows={rows} domain={domain} unit={indicator.unit} drawing={drawing} />}
+        {(drawing) => (
+          <>
+            {/* Inside, so that a picture has it: without its meaning a hatching says nothing. */}
+            <StepLegend
+              rate={steps.some(({ chance }) => chance !== true)}
+              chance={steps.some(({ chance }) => chance === true)}
+              mix={page.mix !== null && steps.some(({ middle, to }) => middle !== to)}
+              together={rows.some(({ kind }) => kind === "together")}
+              counts={page.mix === null}
+              areas={page.compares === "areas"}
+            />
+            <Waterfall rows={rows} domain={domain} unit={indicator.unit} drawing={drawing} />
+          </>
+        )}
       </ChartFigure>
     </>
   );

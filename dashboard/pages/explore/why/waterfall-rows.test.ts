@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { ChangePage } from "#api/contract/change.ts";
 import { signed, waterfallDomain, waterfallRows, waterfallTable } from "./waterfall-rows.ts";
-import { whySummary, whyTitle } from "./why-words.ts";
+import { whySubtitle, whySummary, whyTitle } from "./why-words.ts";
 
 type Part = ChangePage["parts"][number];
 const shown = (value: number): ChangePage["before"]["value"] => ({
@@ -100,6 +100,17 @@ test.each([
   [-12, 0, "−12"],
 ])("%d at %d decimals is %s", (value, decimals, expected) => {
   expect(signed(value, decimals)).toBe(expected);
+});
+
+test.each([
+  ["August to October 2024", "August to October 2026", "August to October 2024 to August to October 2026"],
+  // Terms and school years are no names.
+  ["School year 2022/23", "School year 2024/25", "school year 2022/23 to school year 2024/25"],
+  ["Autumn term 2024", "Autumn term 2025", "autumn term 2024 to autumn term 2025"],
+])("subtitle %#", (first, last, expected) => {
+  const two = page([part("health", -8, 1)]);
+  const sides = { before: { ...two.before, title: first }, after: { ...two.after, title: last } };
+  expect(whySubtitle({ ...two, ...sides }, [])).toContain(`, ${expected}`);
 });
 
 test("title and summary", () => {

@@ -24,6 +24,10 @@ export function whySummary({ parts, rate, mix, indicator, compares }: ChangePage
   ].join(" ");
 }
 
+/** Months keep their capital within a sentence; school years and terms do not. */
+const within = (period: string) =>
+  period.replace(/^(School|Autumn|Spring|Summer)\b/, (word) => word.toLowerCase());
+
 export function whySubtitle(
   { indicator, area, byText, before, after, compares }: ChangePage,
   where: ExplorerPage["where"],
@@ -33,7 +37,7 @@ export function whySubtitle(
     indicator.title,
     compares === "areas" ? `${after.title} against ${before.title}` : area.name,
     ...(filters.length > 0 ? [`only ${filters.join(" and ")}`] : []),
-    ...(compares === "periods" ? [`${before.title} to ${after.title}`] : []),
+    ...(compares === "periods" ? [`${within(before.title)} to ${within(after.title)}`] : []),
     ...(byText ? [`by ${byText}`] : []),
   ].join(", ");
 }
