@@ -1,9 +1,11 @@
 // Works out what nobody has asked for yet, so that nobody waits for it: the newest periods first.
 import { setTimeout as pause } from "node:timers/promises";
 import { allTurns } from "#api/db/queries/figure-turn.ts";
+import { limitsOfAnalysts } from "#api/db/queries/people.ts";
 import { withheldStates } from "#api/db/queries/withheld.ts";
 import type { Catalogue } from "#api/domain/catalogue.ts";
 import { endOf, periodFromKey } from "#api/domain/periods.ts";
+import { NO_SIGHT, sightKey } from "#api/domain/sight.ts";
 import { togetherOf } from "./hidden-together.ts";
 import type { Needed, Workings, WorkingsServices } from "./workings.ts";
 
@@ -11,11 +13,11 @@ const LONGEST_REST_MS = 1000;
 
 /** @param stop asked between two of them */
 export async function warm(
-  { read, log, catalogue }: WorkingsServices & { catalogue(): Catalogue },
+  { read, pool, log, catalogue }: WorkingsServices & { catalogue(): Catalogue },
   workings: Workings,
   stop: () => boolean,
 ): Promise<void> {
-  const stale = await staleOf(read, catalogue());
+  const stale = await staleOf({ read, pool }, catalogue());
   const began = performance.now();
   for (const needed of stale) {
     if (stop()) return;
@@ -28,9 +30,17 @@ export async function warm(
     log.info({ periods: stale.length, ms: Math.round(performance.now() - began) }, "hiding worked out");
 }
 
-/** What is absent or stale for those who see no small number, and for every other sight that somebody had. */
-async function staleOf(read: WorkingsServices["read"], catalogue: Catalogue): Promise<Needed[]> {
-  const [turns, states] = await Promise.all([allTurns(read), withheldStates(read)]);
+/** What is absent or stale for those who see no small number, for analysts of a part of the trust, and for every other sight
+ * that somebody had. */
+async function staleOf(
+  { read, pool }: Pick<WorkingsServices, "read" | "pool">,
+  catalogue: Catalogue,
+): Promise<Needed[]> {
+  const [turns, states, limits] = await Promise.all([
+    allTurns(read),
+    withheldStates(read),
+    limitsOfAnalysts(pool),
+  ]);
   const needed = new Map<string, Needed>();
   const sights = new Map<string, Set<string>>();
   for (const { indicator: id, sight } of states) {
@@ -42,7 +52,10 @@ async function staleOf(read: WorkingsServices["read"], catalogue: Catalogue): Pr
     const indicator = catalogue.indicators.get(id);
     if (!indicator) continue;
     const together = togetherOf(catalogue, indicator);
-    for (const sight of sights.get(together.id) ?? [""]) {
+    const limited = limits.map((localities) =>
+      sightKey({ ...NO_SIGHT, localities }, together.indicators, catalogue),
+    );
+    for (const sight of new Set(["", ...(sights.get(together.id) ?? []), ...limited])) {
       const key = `${together.id} ${period} ${sight}`;
       const before = needed.get(key);
       needed.set(key, {

@@ -49,7 +49,7 @@ export type Workings = {
 };
 
 /** Nobody waits longer for a page: what is not there by then is hidden from them whole. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 8_000;
 /** Periods of indicators kept in memory; about 5 kB each. */
 const REMEMBERED = 6000;
 /** Where everything is hidden, because it could not be worked out, it is tried again after so long. */

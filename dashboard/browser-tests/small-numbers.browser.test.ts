@@ -57,7 +57,18 @@ beforeAll(async () => {
     if (added) await givePassword(access, added.id, DEMONSTRATION_PASSWORD);
   });
   ofTheNorth = await dashboard.app.signIn(email, DEMONSTRATION_PASSWORD);
+  await workedOut(ofTheNorth);
 });
+
+/** Nobody has had this sight of the demonstration: until it is worked out what to hide, pages wait and then show less. */
+async function workedOut(cookie: string): Promise<void> {
+  for (let quick = false; !quick; ) {
+    const began = performance.now();
+    for (const path of ["overview", "lenses/areas/south"])
+      await (await fetch(`${dashboard.app.url}/api/v1/${path}`, { headers: { cookie } })).text();
+    quick = performance.now() - began < 4000;
+  }
+}
 afterAll(() => dashboard.close());
 
 const INDICATOR = "/indicators/protection-plan-reviews";

@@ -16,6 +16,15 @@ export async function personById(client: Asker, id: string): Promise<PersonFacts
   return rows[0] ?? null;
 }
 
+/** Which parts of the trust are analysts limited to who may sign in? Each once. */
+export async function limitsOfAnalysts(client: Asker): Promise<string[][]> {
+  const { rows } = await client.query<{ localities: string[] }>(
+    `select distinct localities from auth.person
+     where role = 'analyst' and "deactivatedAt" is null and jsonb_array_length(localities) > 0`,
+  );
+  return rows.map(({ localities }) => localities);
+}
+
 export async function personByEmail(client: Asker, email: string): Promise<PersonFacts | null> {
   const { rows } = await client.query<PersonFacts>(`${SELECT} where p.email = lower($1)`, [email]);
   return rows[0] ?? null;

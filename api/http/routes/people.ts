@@ -25,6 +25,11 @@ export function peopleRoutes(router: Router, services: Services): void {
   const { access } = services;
   const inScope = access.scope.run.bind(access.scope);
 
+  /** What is hidden from an analyst of a part of the trust is worked out before they come. */
+  const seesAnew = (localities: readonly string[]) => {
+    if (localities.length > 0) services.protection.catchUp();
+  };
+
   serve(router, contract.listPeople, async ({ query, viewer }) =>
     inScope(async (client) => {
       const after = readPageCursor(query.cursor, ["name", "id"] as const);
@@ -46,7 +51,7 @@ export function peopleRoutes(router: Router, services: Services): void {
   serve(router, contract.invitePerson, async (asked) => {
     const { name, email, role } = asked.body;
     const localities = localitiesOf(asked.body);
-    return inScope(async (client) => {
+    const added = await inScope(async (client) => {
       const person = await addPerson(access, client, { name, email, role, localities });
       if (!person)
         throw new HttpProblem(409, `${email} has an account already. Look for it in the list of people.`);
@@ -55,6 +60,8 @@ export function peopleRoutes(router: Router, services: Services): void {
       await keep(asked, client, "person-invited", person, null, invited);
       return shown(asked, client, person.id);
     });
+    seesAnew(localities);
+    return added;
   });
 
   serve(router, contract.inviteAgain, (asked) =>
@@ -64,16 +71,18 @@ export function peopleRoutes(router: Router, services: Services): void {
     }),
   );
 
-  serve(router, contract.changeRole, (asked) =>
-    change(asked, "change", async (client, person) => {
+  serve(router, contract.changeRole, async (asked) => {
+    const localities = localitiesOf(asked.body);
+    const changed = await change(asked, "change", async (client, person) => {
       const { role } = asked.body;
-      const localities = localitiesOf(asked.body);
       if (person.role === role && String(person.localities) === String(localities)) return;
       await people.setRole(client, person.id, role, localities);
       const before = { role: person.role, localities: person.localities };
       await keep(asked, client, "role-changed", person, before, { role, localities });
-    }),
-  );
+    });
+    seesAnew(localities);
+    return changed;
+  });
 
   serve(router, contract.deactivatePerson, (asked) =>
     change(asked, "deactivate", async (client, person) => {
