@@ -100,7 +100,13 @@ export function workableRequests(app: RunningApp, lead: Asker) {
         body: { title: "Completed in South", address: `/explore/caf-completed?area=south&pin=${made}` },
       };
     },
-    removePin: () => ({ path: "/api/v1/pins/0/remove", body: {} }),
+    removePin: async () => {
+      made += 1;
+      const pin = { title: "To be removed", address: `/explore/caf-completed?pin=${made}` };
+      const answer = await lead.post("/api/v1/pins", pin);
+      if (answer.status !== 201) throw new Error(answer.text);
+      return { path: `/api/v1/pins/${(answer.json() as { id: string }).id}/remove`, body: {} };
+    },
     getGrid: () => ({ path: "/api/v1/grid?outcome=stay-safe" }),
     getBacktest: () => ({ path: "/api/v1/indicators/caf-completed/backtest?goal=85&tolerance=5&run=7" }),
     listTargetDoubts: () => ({ path: "/api/v1/targets/doubts" }),
